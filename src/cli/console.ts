@@ -1,0 +1,26 @@
+/** Where a command reads and writes: the process's own, or a test's. */
+export interface Console {
+  /** Data and reports. */
+  readonly out: (text: string) => void;
+  /** Everything else. */
+  readonly err: (text: string) => void;
+  /** All of standard input. */
+  readonly read: () => Promise<string>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Columns of the terminal; undefined where output is not a terminal. */
+  readonly width: number | undefined;
+}
+
+/** The console of this process. */
+export const processConsole: Console = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  async read() {
+    process.stdin.setEncoding('utf8');
+    let text = '';
+    for await (const part of process.stdin) text += part;
+    return text;
+  },
+  env: process.env,
+  width: process.stdout.isTTY ? process.stdout.columns : undefined,
+};

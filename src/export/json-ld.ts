@@ -1,0 +1,75 @@
+import jsonld from 'jsonld';
+import type { Quad } from '@rdfjs/types';
+import { canonicalNQuads, canonicalText } from '../graph/canonical.ts';
+
+/** A JSON-LD context document: `{"@context": {…}}`. */
+export interface ContextDocument {
+  readonly '@context': Readonly<Record<string, unknown>>;
+}
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type JsonObject = { readonly [key: string]: Json };
+
+// Nothing is ever fetched: a context stands in the file or is not used.
+const documentLoader = async (url: string): Promise<never> => {
+  throw new Error(`The JSON-LD context ${url} would have to be fetched; put its terms in the file`);
+};
+
+/**
+ * Frames quads as JSON-LD 1.1 with the context embedded: the same text for the same graph, whatever
+ * the order of the quads. Without a frame, the nodes stand flat beside each other.
+ */
+export async function toJsonLd(quads: Iterable<Quad>, context: ContextDocument, frame?: object): Promise<string> {
+  // Framing follows the order of its input, so it starts from the canonical one.
+  const nquads = await canonicalNQuads(quads);
+  const expanded = (await jsonld.fromRDF(nquads as never, { format: 'application/n-quads' } as never)) as unknown as never;
+  const options = { documentLoader, ordered: true, omitDefault: true, omitGraph: false, graph: true };
+  const compacted = frame
+    ? await jsonld.frame(expanded, { ...frame, '@context': context['@context'] } as never, options as never)
+    : await jsonld.compact(expanded, context as never, options as never);
+  const { '@context': _, ...document } = compacted as unknown as JsonObject;
+  const readable = sortKeys(nativeIntegers(document as JsonObject, integerTerms(context))) as JsonObject;
+  return `${JSON.stringify({ ...context, ...readable }, null, 2)}\n`;
+}
+
+/** The canonical N-Quads of a JSON-LD document. */
+export async function canonicalJsonLd(document: string): Promise<string> {
+  const nquads = await jsonld.toRDF(JSON.parse(document), { format: 'application/n-quads', documentLoader } as never);
+  return canonicalText(nquads as unknown as string);
+}
+
+/** The terms of a context whose values are integers. */
+function integerTerms(context: ContextDocument): ReadonlySet<string> {
+  return new Set(
+    Object.entries(context['@context'])
+      .filter(([, definition]) => (definition as { '@type'?: string } | null)?.['@type'] === 'xsd:integer')
+      .map(([term]) => term),
+  );
+}
+
+/**
+ * Makes numbers of the integers that a context types: jsonld leaves them strings. Decimals stay
+ * strings, since a native 0.9 would come back as the double 9.0E-1.
+ */
+function nativeIntegers(value: Json, terms: ReadonlySet<string>, key?: string): Json {
+  if (Array.isArray(value)) return value.map((each) => nativeIntegers(each as Json, terms, key));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, nativeIntegers(each, terms, name)]));
+  if (typeof value === 'string' && key !== undefined && terms.has(key) && String(Number(value)) === value)
+    return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+  return value;
+}
+
+const leading = ['@context', '@graph', 'id', 'type', 'label', 'prefLabel'];
+
+/** Keys in one order: what a thing is and is called first, then the rest. */
+function sortKeys(value: Json): Json {
+  if (Array.isArray(value)) return value.map((each) => sortKeys(each as Json));
+  if (typeof value !== 'object' || value === null) return value;
+  const rank = (key: string) => (leading.includes(key) ? leading.indexOf(key) : leading.length);
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+      .map(([key, each]) => [key, sortKeys(each)]),
+  );
+}

@@ -1,0 +1,10 @@
+declare module 'rdf-canonize' {
+  export interface CanonizeOptions {
+    algorithm: 'RDFC-1.0';
+    inputFormat?: 'application/n-quads';
+    rejectURDNA2015?: boolean;
+    canonicalIdMap?: Map<string, string>;
+    maxWorkFactor?: number;
+  }
+  export function canonize(input: string | readonly object[], options: CanonizeOptions): Promise<string>;
+}

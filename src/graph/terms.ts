@@ -1,0 +1,63 @@
+import type { NamedNode, Term } from '@rdfjs/types';
+import { DataFactory } from 'n3';
+
+const interned = new Map<string, NamedNode>();
+
+/** The same object for the same IRI: vocabulary terms are compared millions of times. */
+export function iri(value: string): NamedNode {
+  let term = interned.get(value);
+  if (!term) interned.set(value, (term = DataFactory.namedNode(value)));
+  return term;
+}
+
+export const { blankNode, literal, quad, variable, defaultGraph } = DataFactory;
+
+/**
+ * A string that two terms share exactly when they are the same RDF term (RDF 1.1 Concepts, §3).
+ * An IRI is its own key; other kinds start with a character that no IRI starts with.
+ */
+export function termKey(term: Term): string {
+  switch (term.termType) {
+    case 'NamedNode':
+      return term.value;
+    case 'Literal':
+      return `"${term.language || `^${term.datatype.value}`} ${term.value}`;
+    case 'BlankNode':
+      return `_${term.value}`;
+    case 'Quad':
+      return `<<${[term.subject, term.predicate, term.object, term.graph].map(termKey).join(' ')}`;
+    case 'Variable':
+      return `?${term.value}`;
+    case 'DefaultGraph':
+      return '';
+  }
+}
+
+/** Terms of the vocabularies that the program itself has to name. */
+export const vocabulary = {
+  rdf: {
+    type: iri('http://www.w3.org/1999/02/22-rdf-syntax-ns#type'),
+    first: iri('http://www.w3.org/1999/02/22-rdf-syntax-ns#first'),
+    rest: iri('http://www.w3.org/1999/02/22-rdf-syntax-ns#rest'),
+    nil: iri('http://www.w3.org/1999/02/22-rdf-syntax-ns#nil'),
+  },
+  rdfs: {
+    label: iri('http://www.w3.org/2000/01/rdf-schema#label'),
+    subClassOf: iri('http://www.w3.org/2000/01/rdf-schema#subClassOf'),
+  },
+  skos: { prefLabel: iri('http://www.w3.org/2004/02/skos/core#prefLabel') },
+  schema: { sha256: iri('https://schema.org/sha256'), report: iri('https://schema.org/Report') },
+  oa: {
+    hasSource: iri('http://www.w3.org/ns/oa#hasSource'),
+    hasSelector: iri('http://www.w3.org/ns/oa#hasSelector'),
+    start: iri('http://www.w3.org/ns/oa#start'),
+    end: iri('http://www.w3.org/ns/oa#end'),
+  },
+  doco: { paragraph: iri('http://purl.org/spar/doco/Paragraph') },
+  meent: {
+    textAnchor: iri('https://w3id.org/meent/ns#TextAnchor'),
+    textDigest: iri('https://w3id.org/meent/ns#textDigest'),
+    anchoredIn: iri('https://w3id.org/meent/ns#anchoredIn'),
+    contribution: iri('https://w3id.org/meent/ns#Contribution'),
+  },
+} as const;

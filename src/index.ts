@@ -1,0 +1,31 @@
+/**
+ * The toolkit as a library: all that the command line does, with typed results and no printing.
+ *
+ *     const project = openProject('.');
+ *     const data = await loadData(project);
+ *     const { problems } = await validate(project, data, await loadShapes(project), { checks: true });
+ */
+export { type Anchor, recordedTexts, type RecordedText } from './evidence/anchors.ts';
+export { type Coverage, coverage } from './evidence/coverage.ts';
+export { findLines, findWords } from './evidence/find-passage.ts';
+export { type Range, SourceText } from './evidence/source-text.ts';
+export { type ExportFile, makeExports } from './export/exports.ts';
+export { type ContextDocument, toJsonLd } from './export/json-ld.ts';
+export { publish } from './export/publish.ts';
+export { exit, Failure } from './failure.ts';
+export { canonicalNQuads } from './graph/canonical.ts';
+export { Dataset } from './graph/dataset.ts';
+export type { LanguageMap } from './graph/language-map.ts';
+export { parse, type Parsed, type ParseOptions } from './graph/parse.ts';
+export { writeTurtle } from './graph/write.ts';
+export type { Config } from './project/config.ts';
+export { type Loaded, loadData, loadShapes, type Place } from './project/load.ts';
+export { openProject, type Project } from './project/project.ts';
+export { type Answer, evaluate, type EvaluateOptions, type Row } from './query/engine.ts';
+export { toCsv, toSparqlJson, toTable, toTsv } from './query/format.ts';
+export type { Header, Severity } from './query/header.ts';
+export { findQuery, type Query, readQueries } from './query/library.ts';
+export { bindParameters, type Parameter, parametersOf } from './query/parameters.ts';
+export { checkEvidence, type Evidence } from './validate/evidence.ts';
+export type { Problem } from './validate/problem.ts';
+export { validate, type Validation, type ValidateOptions } from './validate/validate.ts';

@@ -1,0 +1,98 @@
+import type { Quad, Term } from '@rdfjs/types';
+import type { QueryEngine } from '@comunica/query-sparql';
+import { exit, Failure } from '../failure.ts';
+import type { Dataset } from '../graph/dataset.ts';
+import * as terms from '../graph/terms.ts';
+
+/** What a query answers, by the form of the query. */
+export type Answer =
+  | { readonly form: 'SELECT'; readonly variables: readonly string[]; readonly rows: readonly Row[] }
+  | { readonly form: 'CONSTRUCT'; readonly quads: readonly Quad[] }
+  | { readonly form: 'ASK'; readonly truth: boolean };
+
+/** The terms bound in one solution, by variable name without question mark. */
+export type Row = Readonly<Record<string, Term>>;
+
+export interface EvaluateOptions {
+  /** The query's file, or another name for it in messages. */
+  readonly path: string;
+  /** Values of variables, by name without question mark. */
+  readonly bindings?: ReadonlyMap<string, Term> | undefined;
+  /** Relative IRIs in the query are resolved against this. */
+  readonly base?: string | undefined;
+}
+
+// Making an engine costs as much as a hundred queries, and importing it more: one, and only when asked.
+let engine: Promise<QueryEngine> | undefined;
+const start = () => (engine ??= import('@comunica/query-sparql').then((comunica) => new comunica.QueryEngine()));
+
+/** Begins to load the query engine, so that it is ready when the first query comes. */
+export function warmUp(): void {
+  // A failure to load shows when the engine is used.
+  start().catch(() => undefined);
+}
+
+/**
+ * Answers a SPARQL 1.1 query over a dataset; its default graph is the union of all graphs.
+ * The quads of a CONSTRUCT or DESCRIBE come each once.
+ * @throws Failure 3 where the query cannot be parsed, 4 where it is an update.
+ */
+export async function evaluate(sparql: string, dataset: Dataset, options: EvaluateOptions): Promise<Answer> {
+  const { path, bindings, base } = options;
+  const comunica = await start();
+  const context: Record<string, unknown> = { sources: [{ type: 'rdfjs', value: dataset }], distinctConstruct: true };
+  if (base) context['baseIRI'] = base;
+  if (bindings?.size) context['initialBindings'] = await toBindings(bindings);
+  const result = await comunica.query(sparql, context as never).catch((cause: Error) => {
+    throw asFailure(cause, sparql, path);
+  });
+  switch (result.resultType) {
+    case 'bindings': {
+      const variables = (await result.metadata()).variables.map((variable) => variable.value);
+      const rows: Row[] = [];
+      for await (const solution of await result.execute())
+        rows.push(Object.fromEntries([...solution].map(([variable, term]) => [variable.value, term as Term])));
+      return { form: 'SELECT', variables, rows };
+    }
+    case 'quads':
+      return { form: 'CONSTRUCT', quads: await (await result.execute()).toArray() };
+    case 'boolean':
+      return { form: 'ASK', truth: await result.execute() };
+    default:
+      throw refusedUpdate(path);
+  }
+}
+
+async function toBindings(values: ReadonlyMap<string, Term>): Promise<unknown> {
+  const { BindingsFactory } = await import('@comunica/utils-bindings-factory');
+  const factory = new BindingsFactory(terms as never);
+  return factory.bindings([...values].map(([name, term]) => [terms.variable(name), term] as never));
+}
+
+/** Says in one line what is wrong with a query, and on which line where the engine tells. */
+function asFailure(cause: Error, sparql: string, path: string): Failure {
+  if (cause.message.startsWith('RDF updating failed')) return refusedUpdate(path);
+  const [, offset] = /at offset: (\d+)/.exec(cause.message) ?? [];
+  const [, prefix] = /^Unknown prefix: (.*)$/.exec(cause.message) ?? [];
+  const [, parsed] = /^Parse error on line (\d+)/.exec(cause.message) ?? [];
+  const line =
+    (parsed && Number(parsed)) ||
+    (offset && lineAt(sparql, Number(offset))) ||
+    (prefix !== undefined && lineAt(sparql, sparql.search(new RegExp(`\\b${prefix}:`)))) ||
+    undefined;
+  const message = cause.message.replace(/Expecting: [^]*but found: ('.*')[^]*/, 'did not expect $1').replace(/\s+/g, ' ');
+  return new Failure(exit.unreadable, `Cannot run the query: ${message}`, {
+    file: path,
+    line,
+    hint: prefix === undefined ? undefined : `Declare it: PREFIX ${prefix}: <…>.`,
+    cause,
+  });
+}
+
+const refusedUpdate = (path: string) =>
+  new Failure(exit.unsupported, 'This is an update, and only reading is allowed', {
+    file: path,
+    hint: 'Use SELECT, ASK, CONSTRUCT or DESCRIBE.',
+  });
+
+const lineAt = (text: string, offset: number): number => text.slice(0, Math.max(0, offset)).split('\n').length;

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import type { Setting } from './cli/command.ts';
+import type { Console } from './cli/console.ts';
+import { chooseLanguage, say } from './cli/words.ts';
+import { exit, Failure } from './failure.ts';
+import { packageRoot } from './project/project.ts';
+
+const exitCodes = `
+Exit codes:
+  0 fine   1 problems found   2 wrong usage   3 input cannot be read   4 cannot be honoured
+  5 a remote service failed   6 a limit was hit   7 output cannot be written   70 our bug
+`;
+
+/**
+ * Runs the command line.
+ * @param args the words after the program's name.
+ * @returns the exit code; nothing is thrown.
+ */
+export async function run(args: readonly string[], console: Console): Promise<number> {
+  const outcome = { code: exit.fine as number };
+  const program = makeProgram(console, outcome);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return outcome.code;
+  } catch (error) {
+    return report(error, program, console);
+  }
+}
+
+function makeProgram(console: Console, outcome: { code: number }): Command {
+  const program = new Command('meent')
+    .description('The claims of a report as linked data: validate, ask, export.')
+    .version(version(), '-V, --version', 'print the version')
+    .addOption(new Option('--lang <language>', 'language of messages').choices(['nl', 'en']))
+    .option('--project <folder>', 'folder of the project', '.')
+    .helpOption('-h, --help', 'print help')
+    .showSuggestionAfterError()
+    .configureOutput({ writeOut: console.out, writeErr: console.err })
+    .exitOverride();
+  const setting = (): Setting => {
+    const { lang, project } = program.opts<{ lang?: string; project: string }>();
+    return { console, language: chooseLanguage(lang, console.env), project };
+  };
+  /** Loads a command only when it is asked for: not every one needs a SPARQL engine. */
+  const action = (work: (...given: never[]) => Promise<number>) => async (...given: unknown[]) => {
+    outcome.code = await work(...(given as never[]));
+  };
+  const validating = (command: Command) =>
+    command
+      .addOption(
+        new Option('--fail-on <severity>', 'least severity that gives exit code 1')
+          .choices(['violation', 'warning', 'info'])
+          .default('violation'),
+      )
+      .option('--require-evidence', 'give exit code 1 where the text of a report is absent', false);
+
+  validating(program.command('build').description('validate, export everything to dist/exports/, and sum up'))
+    .option('-o, --output <folder>', 'folder to write to')
+    .option('--no-checks', 'leave out the SPARQL checks')
+    .addHelpText('after', '\nExample:\n  meent build --lang nl')
+    .action(action(async (options: never) => (await import('./cli/build-command.ts')).buildCommand(setting(), options)));
+
+  validating(program.command('validate').description('hold the data against shapes, checks and evidence'))
+    .option('--no-checks', 'leave out the SPARQL checks (starts faster)')
+    .addHelpText('after', '\nExamples:\n  meent validate\n  meent validate --no-checks --fail-on warning')
+    .action(
+      action(async (options: never) => (await import('./cli/validate-command.ts')).validateCommand(setting(), options)),
+    );
+
+  program
+    .command('query')
+    .description('answer a query: its name, a file, or - for standard input')
+    .argument('[query]', 'name, file or -')
+    .option('-e, --expression <sparql>', "a query written here, with the project's prefixes")
+    .option('-v, --variable <name=value>', 'value of a parameter (can be repeated)', collect, [])
+    .addOption(
+      new Option('-f, --format <format>', 'form of the answer').choices([
+        'table', 'csv', 'tsv', 'json', 'turtle', 'nquads', 'jsonld',
+      ]),
+    )
+    .option('-l, --list', 'list the queries of the project', false)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  meent query --list
+  meent query values-by-use --format csv
+  meent query claims-by-actor -v actor=fabrizia-benini
+  meent query -e 'SELECT ?claim { ?claim meent:framing framing:risk }'`,
+    )
+    .action(
+      action(async (name: never, options: never) =>
+        (await import('./cli/query-command.ts')).queryCommand(setting(), name, options),
+      ),
+    );
+
+  program
+    .command('export')
+    .description('write framed JSON-LD, Turtle, TriG and N-Quads, without validating')
+    .option('-o, --output <folder>', 'folder to write to')
+    .addHelpText('after', '\nExample:\n  meent export -o public')
+    .action(action(async (options: never) => (await import('./cli/build-command.ts')).exportCommand(setting(), options)));
+
+  program
+    .command('anchor')
+    .description("print where words or lines stand in a report's text, as Turtle to paste")
+    .argument('<report>', 'slug of the report')
+    .argument('<passage>', 'words of the text, a line, or lines as 12-14')
+    .addHelpText('after', "\nExamples:\n  meent anchor my-report 'the very words'\n  meent anchor my-report 12-14")
+    .action(
+      action(async (slug: never, passage: never) =>
+        (await import('./cli/anchor-command.ts')).anchorCommand(setting(), slug, passage),
+      ),
+    );
+
+  program.addHelpText('after', exitCodes);
+  return program;
+}
+
+const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+
+function version(): string {
+  const manifest = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
+  return manifest.version;
+}
+
+/** Says what went wrong, where and how to mend it, and gives the exit code. */
+function report(error: unknown, program: Command, console: Console): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.usage;
+  const language = chooseLanguage(program.opts<{ lang?: string }>().lang, console.env);
+  if (error instanceof Failure) {
+    const place = [error.file, error.line].filter((part) => part !== undefined).join(':');
+    console.err(`${place}${place && ': '}${error.message}\n`);
+    if (error.hint) console.err(`${say(language, 'hint', { hint: error.hint })}\n`);
+    return error.code;
+  }
+  console.err(`This is a bug in meent: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return exit.bug;
+}

@@ -1,0 +1,141 @@
+import type { BlankNode, DatasetCore, Literal, NamedNode, Quad, Term } from '@rdfjs/types';
+import { Dataset } from '../graph/dataset.ts';
+import { blankNode, defaultGraph, iri, literal, quad, termKey, variable, vocabulary } from '../graph/terms.ts';
+
+const { first, rest, nil } = vocabulary.rdf;
+
+type Selection = Term | Pointer | Iterable<Term | Pointer> | null | undefined;
+
+/**
+ * The part of clownface that rdf-validate-shacl uses, over our dataset and without an object a step.
+ * The engine's own environment takes most of its time; this one makes it several times as fast.
+ */
+class Pointer {
+  readonly dataset: DatasetCore;
+  readonly terms: readonly Term[];
+
+  constructor(dataset: DatasetCore, terms: readonly Term[]) {
+    this.dataset = dataset;
+    this.terms = terms;
+  }
+
+  get term(): Term | undefined {
+    return this.terms.length === 1 ? this.terms[0] : undefined;
+  }
+
+  get value(): string | undefined {
+    return this.term?.value;
+  }
+
+  node(selection: Selection): Pointer {
+    return new Pointer(this.dataset, toTerms(selection));
+  }
+
+  blankNode(): Pointer {
+    return new Pointer(this.dataset, [blankNode()]);
+  }
+
+  out(predicates?: Selection): Pointer {
+    return this.#step(predicates, (term, predicate) => [...this.dataset.match(term, predicate)].map((q) => q.object));
+  }
+
+  in(predicates?: Selection): Pointer {
+    return this.#step(predicates, (term, predicate) =>
+      [...this.dataset.match(null, predicate, term)].map((q) => q.subject),
+    );
+  }
+
+  addOut(predicates: Selection, objects: Selection): this {
+    for (const subject of this.terms)
+      for (const predicate of toTerms(predicates))
+        for (const object of toTerms(objects))
+          this.dataset.add(quad(subject as NamedNode, predicate as NamedNode, object as NamedNode));
+    return this;
+  }
+
+  list(): Iterator<Pointer> | null {
+    if (!this.term) return null;
+    const members: Pointer[] = [];
+    for (let cell: Term | undefined = this.term; cell && !cell.equals(nil); ) {
+      const value = one(this.dataset.match(cell, first))?.object;
+      if (!value && members.length === 0) return null;
+      if (value) members.push(new Pointer(this.dataset, [value]));
+      cell = one(this.dataset.match(cell, rest))?.object;
+    }
+    return members[Symbol.iterator]() as Iterator<Pointer>;
+  }
+
+  toArray(): Pointer[] {
+    return this.terms.map((term) => new Pointer(this.dataset, [term]));
+  }
+
+  map<T>(change: (pointer: Pointer) => T): T[] {
+    return this.toArray().map(change);
+  }
+
+  forEach(visit: (pointer: Pointer) => void): this {
+    this.toArray().forEach(visit);
+    return this;
+  }
+
+  filter(keep: (pointer: Pointer) => boolean): Pointer {
+    return new Pointer(
+      this.dataset,
+      this.toArray()
+        .filter(keep)
+        .map((pointer) => pointer.term!),
+    );
+  }
+
+  [Symbol.iterator](): Iterator<Pointer> {
+    return this.toArray()[Symbol.iterator]();
+  }
+
+  #step(predicates: Selection, find: (term: Term, predicate: Term | null) => Term[]): Pointer {
+    const along: readonly (Term | null)[] = predicates ? toTerms(predicates) : [null];
+    return new Pointer(
+      this.dataset,
+      this.terms.flatMap((term) => along.flatMap((predicate) => find(term, predicate))),
+    );
+  }
+}
+
+function toTerms(selection: Selection): Term[] {
+  if (!selection) return [];
+  if (selection instanceof Pointer) return [...selection.terms];
+  if ('termType' in selection) return [selection];
+  return [...selection].flatMap((each) => (each instanceof Pointer ? each.terms : [each]));
+}
+
+const one = (quads: Iterable<Quad>): Quad | undefined => [...quads][0];
+
+/** A map from terms; the engine keeps parameters and validators in it. */
+class TermMap<T> {
+  readonly #entries = new Map<string, T>();
+
+  constructor(entries: Iterable<readonly [Term, T]> = []) {
+    for (const [term, value] of entries) this.#entries.set(termKey(term), value);
+  }
+
+  get(term: Term): T | undefined {
+    return this.#entries.get(termKey(term));
+  }
+
+  has(term: Term): boolean {
+    return this.#entries.has(termKey(term));
+  }
+}
+
+/** What rdf-validate-shacl takes as its `factory`. */
+export const environment = {
+  namedNode: iri,
+  blankNode: (label?: string): BlankNode => blankNode(label),
+  literal: (value: string, tag?: string | NamedNode): Literal => literal(value, tag),
+  quad,
+  defaultGraph,
+  variable,
+  dataset: (quads?: Iterable<Quad>) => new Dataset(quads),
+  termMap: <T>(entries?: Iterable<readonly [Term, T]>) => new TermMap(entries),
+  clownface: ({ dataset = new Dataset(), term }: { dataset?: DatasetCore; term?: Term } = {}) =>
+    new Pointer(dataset, term ? [term] : []),
+};

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { filesBelow, textOf } from './support.ts';
+
+/** Which folders of src/ a folder may import from. The files beside the folders are the top, and `failure` the bottom. */
+const arrows: Record<string, readonly string[]> = {
+  top: ['cli', 'export', 'validate', 'query', 'evidence', 'project', 'graph', 'failure'],
+  cli: ['export', 'validate', 'query', 'evidence', 'project', 'graph', 'failure'],
+  export: ['query', 'project', 'graph', 'failure'],
+  validate: ['query', 'evidence', 'project', 'graph', 'failure'],
+  query: ['project', 'graph', 'failure'],
+  evidence: ['graph', 'failure'],
+  project: ['graph', 'failure'],
+  graph: ['failure'],
+  failure: [],
+};
+
+/** The one file through which a dependency comes in; n3 has a door for reading, one for writing and one for terms. */
+const doors: Record<string, readonly string[]> = {
+  '@comunica/query-sparql': ['src/query/engine.ts'],
+  '@comunica/utils-bindings-factory': ['src/query/engine.ts'],
+  commander: ['src/run.ts'],
+  jsonld: ['src/export/json-ld.ts'],
+  n3: ['src/graph/parse.ts', 'src/graph/terms.ts', 'src/graph/write.ts'],
+  'rdf-canonize': ['src/graph/canonical.ts'],
+  'rdf-validate-shacl': ['src/validate/shapes.ts'],
+  yaml: ['src/query/header.ts'],
+};
+
+const files = filesBelow('src', /\.ts$/).filter((file) => !file.endsWith('.d.ts'));
+const imports = files.flatMap((file) =>
+  [...textOf(file).matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => ({ file, name: match[1]! })),
+);
+const ownImports = imports
+  .filter(({ name }) => name.startsWith('.'))
+  .map(({ file, name }) => ({ file, target: new URL(name, `file:///${file}`).pathname.slice(1) }));
+const folderOf = (file: string) => {
+  const [, first, rest] = file.split('/');
+  return rest ? first! : first === 'failure.ts' ? 'failure' : 'top';
+};
+
+describe('the source', () => {
+  it('imports only what lies below', () => {
+    const upwards = ownImports.filter(
+      ({ file, target }) => folderOf(file) !== folderOf(target) && !arrows[folderOf(file)]!.includes(folderOf(target)),
+    );
+    expect(upwards).toEqual([]);
+  });
+
+  it('has no cycles', () => {
+    const open = new Set<string>();
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      if (open.has(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      if (open.has(file) || done.has(file)) return;
+      open.add(file);
+      for (const { target } of ownImports.filter((each) => each.file === file)) visit(target, [...path, file]);
+      open.delete(file);
+      done.add(file);
+    };
+    files.forEach((file) => visit(file, []));
+    expect(cycles).toEqual([]);
+  });
+
+  it('lets each dependency in through its door, and has no other dependencies', () => {
+    const found: Record<string, Set<string>> = {};
+    for (const { file, name } of imports)
+      if (!name.startsWith('.') && !name.startsWith('node:') && name !== '@rdfjs/types') (found[name] ??= new Set()).add(file);
+    expect(Object.fromEntries(Object.entries(found).map(([name, through]) => [name, [...through].sort()]))).toEqual(doors);
+    expect(Object.keys(JSON.parse(textOf('package.json')).dependencies).sort()).toEqual(Object.keys(doors).sort());
+  });
+
+  it('prints only from the console of the command line', () => {
+    const printing = files.filter((file) => /\bprocess\.(stdout|stderr)|\bconsole\.(log|error|warn)/.test(textOf(file)));
+    expect(printing).toEqual(['src/cli/console.ts']);
+  });
+
+  it('keeps its files small', () => {
+    const lengths = files.map((file) => ({ file, lines: textOf(file).split('\n').length }));
+    expect(lengths.filter(({ lines }) => lines > 250)).toEqual([]);
+    const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(90);
+  });
+
+  it('has no drawers without a name', () => {
+    expect(files.filter((file) => /\b(utils?|helpers?|common|misc)\b/.test(file))).toEqual([]);
+  });
+});

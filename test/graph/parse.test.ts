@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/failure.ts';
+import { parse } from '../../src/graph/parse.ts';
+import { iri } from '../../src/graph/terms.ts';
+
+const options = { path: 'data/a.ttl', base: 'https://example.org/' };
+const failureOf = (work: Promise<unknown>) => work.then(() => undefined, (error: Failure) => error);
+
+describe('parse', () => {
+  it('resolves relative IRIs against the base and puts triples in the graph', async () => {
+    const graph = iri('https://example.org/graph/a');
+    const { quads } = await parse('<x> <p> <y> .', { ...options, graph });
+    expect(quads.map((quad) => [quad.subject.value, quad.object.value, quad.graph.value])).toEqual([
+      ['https://example.org/x', 'https://example.org/y', 'https://example.org/graph/a'],
+    ]);
+  });
+
+  it('knows on which line each subject is first described', async () => {
+    const text = '@prefix : <> .\n\n:a :p 1 ;\n  :q """two\nlines""" .\n:b\n  :p [ :q 2 ] .\n:a :r 3 .\n';
+    const { lines } = await parse(text, options);
+    expect(lines.get('https://example.org/a')).toBe(3);
+    expect(lines.get('https://example.org/b')).toBe(6);
+  });
+
+  it('gives the prefixes that the file declares', async () => {
+    const { prefixes } = await parse('@prefix ex: <https://example.org/ns#> .\nPREFIX other: <urn:x:>', options);
+    expect([...prefixes]).toEqual([
+      ['ex', 'https://example.org/ns#'],
+      ['other', 'urn:x:'],
+    ]);
+  });
+
+  it.each([
+    ['a statement that does not end', '@prefix : <> .\n:a :b :c\n:d :e :f .', 3],
+    ['a prefix that nobody declared', '\n\nex:a ex:b ex:c .', 3],
+    ['a string that does not end', '@prefix : <> .\n:a :b "c .\n', 2],
+    ['a missing semicolon, which N3.js alone would read as a graph', '@prefix : <> .\n:a :b :c :d :e .', 2],
+  ])('refuses %s, with file and line', async (_, text, line) => {
+    const failure = await failureOf(parse(text, options));
+    expect(failure).toBeInstanceOf(Failure);
+    expect(failure).toMatchObject({ code: 3, file: 'data/a.ttl', line });
+  });
+
+  it('refuses a file whose ending says nothing', async () => {
+    expect(await failureOf(parse('', { ...options, path: 'notes.doc' }))).toMatchObject({ code: 3, file: 'notes.doc' });
+  });
+});

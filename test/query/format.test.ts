@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { iri, literal } from '../../src/graph/terms.ts';
+import { toCsv, toSparqlJson, toTable, toTsv } from '../../src/query/format.ts';
+
+const answer = {
+  form: 'SELECT',
+  variables: ['thing', 'name', 'count'],
+  rows: [
+    {
+      thing: iri('https://example.org/a'),
+      name: literal('a "name", with\ta tab\nand a line', 'en'),
+      count: literal('3', iri('http://www.w3.org/2001/XMLSchema#integer')),
+    },
+    { thing: iri('https://example.org/b') },
+  ],
+} as const;
+
+describe('rows', () => {
+  it('as CSV are plain values, quoted where they must be', () => {
+    expect(toCsv(answer)).toBe(
+      'thing,name,count\r\nhttps://example.org/a,"a ""name"", with\ta tab\nand a line",3\r\nhttps://example.org/b,,\r\n',
+    );
+  });
+
+  it('as TSV are terms that lose nothing', () => {
+    expect(toTsv(answer)).toBe(
+      '?thing\t?name\t?count\n' +
+        '<https://example.org/a>\t"a \\"name\\", with\\ta tab\\nand a line"@en\t"3"^^<http://www.w3.org/2001/XMLSchema#integer>\n' +
+        '<https://example.org/b>\t\t\n',
+    );
+  });
+
+  it('as SPARQL JSON leave out what is unbound', () => {
+    expect(JSON.parse(toSparqlJson(answer))).toEqual({
+      head: { vars: ['thing', 'name', 'count'] },
+      results: {
+        bindings: [
+          {
+            thing: { type: 'uri', value: 'https://example.org/a' },
+            name: { type: 'literal', value: 'a "name", with\ta tab\nand a line', 'xml:lang': 'en' },
+            count: { type: 'literal', value: '3', datatype: 'http://www.w3.org/2001/XMLSchema#integer' },
+          },
+          { thing: { type: 'uri', value: 'https://example.org/b' } },
+        ],
+      },
+    });
+  });
+
+  it('as a table fit the screen, with names shortened and long words cut', () => {
+    const shorten = (name: string) => name.replace('https://example.org/', 'ex:');
+    const table = toTable(answer, { width: 34, shorten });
+    expect(table).toMatchInlineSnapshot(`
+      "thing  name                  count
+      ─────  ────────────────────  ─────
+      ex:a   a "name", with a tab  3
+             and a line
+      ex:b
+      "
+    `);
+    expect(Math.max(...table.split('\n').map((line) => line.length))).toBeLessThanOrEqual(34);
+  });
+});
