@@ -44,9 +44,11 @@ function makeProgram(console: Console, outcome: { code: number }): Command {
     return { console, language: chooseLanguage(lang, console.env), project };
   };
   /** Loads a command only when it is asked for: not every one needs a SPARQL engine. */
-  const action = (work: (...given: never[]) => Promise<number>) => async (...given: unknown[]) => {
-    outcome.code = await work(...(given as never[]));
-  };
+  const action =
+    (work: (...given: never[]) => Promise<number>) =>
+    async (...given: unknown[]) => {
+      outcome.code = await work(...(given as never[]));
+    };
   const validating = (command: Command) =>
     command
       .addOption(
@@ -60,13 +62,19 @@ function makeProgram(console: Console, outcome: { code: number }): Command {
     .option('-o, --output <folder>', 'folder to write to')
     .option('--no-checks', 'leave out the SPARQL checks')
     .addHelpText('after', '\nExample:\n  meent build --lang nl')
-    .action(action(async (options: never) => (await import('./cli/build-command.ts')).buildCommand(setting(), options)));
+    .action(
+      action(async (options: never) =>
+        (await import('./cli/build-command.ts')).buildCommand(setting(), options),
+      ),
+    );
 
   validating(program.command('validate').description('hold the data against shapes, checks and evidence'))
     .option('--no-checks', 'leave out the SPARQL checks (starts faster)')
     .addHelpText('after', '\nExamples:\n  meent validate\n  meent validate --no-checks --fail-on warning')
     .action(
-      action(async (options: never) => (await import('./cli/validate-command.ts')).validateCommand(setting(), options)),
+      action(async (options: never) =>
+        (await import('./cli/validate-command.ts')).validateCommand(setting(), options),
+      ),
     );
 
   program
@@ -77,7 +85,13 @@ function makeProgram(console: Console, outcome: { code: number }): Command {
     .option('-v, --variable <name=value>', 'value of a parameter (can be repeated)', collect, [])
     .addOption(
       new Option('-f, --format <format>', 'form of the answer').choices([
-        'table', 'csv', 'tsv', 'json', 'turtle', 'nquads', 'jsonld',
+        'table',
+        'csv',
+        'tsv',
+        'json',
+        'turtle',
+        'nquads',
+        'jsonld',
       ]),
     )
     .option('-l, --list', 'list the queries of the project', false)
@@ -101,14 +115,21 @@ Examples:
     .description('write framed JSON-LD, Turtle, TriG and N-Quads, without validating')
     .option('-o, --output <folder>', 'folder to write to')
     .addHelpText('after', '\nExample:\n  meent export -o public')
-    .action(action(async (options: never) => (await import('./cli/build-command.ts')).exportCommand(setting(), options)));
+    .action(
+      action(async (options: never) =>
+        (await import('./cli/build-command.ts')).exportCommand(setting(), options),
+      ),
+    );
 
   program
     .command('anchor')
     .description("print where words or lines stand in a report's text, as Turtle to paste")
     .argument('<report>', 'slug of the report')
     .argument('<passage>', 'words of the text, a line, or lines as 12-14')
-    .addHelpText('after', "\nExamples:\n  meent anchor my-report 'the very words'\n  meent anchor my-report 12-14")
+    .addHelpText(
+      'after',
+      "\nExamples:\n  meent anchor my-report 'the very words'\n  meent anchor my-report 12-14",
+    )
     .action(
       action(async (slug: never, passage: never) =>
         (await import('./cli/anchor-command.ts')).anchorCommand(setting(), slug, passage),
@@ -136,6 +157,8 @@ function report(error: unknown, program: Command, console: Console): number {
     if (error.hint) console.err(`${say(language, 'hint', { hint: error.hint })}\n`);
     return error.code;
   }
-  console.err(`This is a bug in meent: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  console.err(
+    `This is a bug in meent: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   return exit.bug;
 }

@@ -28,7 +28,10 @@ const doors: Record<string, readonly string[]> = {
 
 const files = filesBelow('src', /\.ts$/).filter((file) => !file.endsWith('.d.ts'));
 const imports = files.flatMap((file) =>
-  [...textOf(file).matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => ({ file, name: match[1]! })),
+  [...textOf(file).matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => ({
+    file,
+    name: match[1]!,
+  })),
 );
 const ownImports = imports
   .filter(({ name }) => name.startsWith('.'))
@@ -41,7 +44,8 @@ const folderOf = (file: string) => {
 describe('the source', () => {
   it('imports only what lies below', () => {
     const upwards = ownImports.filter(
-      ({ file, target }) => folderOf(file) !== folderOf(target) && !arrows[folderOf(file)]!.includes(folderOf(target)),
+      ({ file, target }) =>
+        folderOf(file) !== folderOf(target) && !arrows[folderOf(file)]!.includes(folderOf(target)),
     );
     expect(upwards).toEqual([]);
   });
@@ -54,7 +58,8 @@ describe('the source', () => {
       if (open.has(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
       if (open.has(file) || done.has(file)) return;
       open.add(file);
-      for (const { target } of ownImports.filter((each) => each.file === file)) visit(target, [...path, file]);
+      for (const { target } of ownImports.filter((each) => each.file === file))
+        visit(target, [...path, file]);
       open.delete(file);
       done.add(file);
     };
@@ -65,13 +70,20 @@ describe('the source', () => {
   it('lets each dependency in through its door, and has no other dependencies', () => {
     const found: Record<string, Set<string>> = {};
     for (const { file, name } of imports)
-      if (!name.startsWith('.') && !name.startsWith('node:') && name !== '@rdfjs/types') (found[name] ??= new Set()).add(file);
-    expect(Object.fromEntries(Object.entries(found).map(([name, through]) => [name, [...through].sort()]))).toEqual(doors);
-    expect(Object.keys(JSON.parse(textOf('package.json')).dependencies).sort()).toEqual(Object.keys(doors).sort());
+      if (!name.startsWith('.') && !name.startsWith('node:') && name !== '@rdfjs/types')
+        (found[name] ??= new Set()).add(file);
+    expect(
+      Object.fromEntries(Object.entries(found).map(([name, through]) => [name, [...through].sort()])),
+    ).toEqual(doors);
+    expect(Object.keys(JSON.parse(textOf('package.json')).dependencies).sort()).toEqual(
+      Object.keys(doors).sort(),
+    );
   });
 
   it('prints only from the console of the command line', () => {
-    const printing = files.filter((file) => /\bprocess\.(stdout|stderr)|\bconsole\.(log|error|warn)/.test(textOf(file)));
+    const printing = files.filter((file) =>
+      /\bprocess\.(stdout|stderr)|\bconsole\.(log|error|warn)/.test(textOf(file)),
+    );
     expect(printing).toEqual(['src/cli/console.ts']);
   });
 

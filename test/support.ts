@@ -29,7 +29,9 @@ export async function quadsOf(path: string): Promise<readonly Quad[]> {
 /** A dataset of Turtle written in a test. */
 export async function turtle(text: string): Promise<Dataset> {
   const prefixes = '@prefix : <https://example.org/> . @prefix meent: <https://w3id.org/meent/ns#> . ';
-  return new Dataset((await parse(prefixes + text, { path: 'test.ttl', base: 'https://example.org/' })).quads);
+  return new Dataset(
+    (await parse(prefixes + text, { path: 'test.ttl', base: 'https://example.org/' })).quads,
+  );
 }
 
 /** The project of this repository. */

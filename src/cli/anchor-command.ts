@@ -8,7 +8,11 @@ import { openProject } from '../project/project.ts';
 import type { Setting } from './command.ts';
 
 /** `meent anchor`: prints where words or lines stand in a report's text, as Turtle to paste. */
-export async function anchorCommand({ console, project: folder }: Setting, slug: string, passage: string): Promise<number> {
+export async function anchorCommand(
+  { console, project: folder }: Setting,
+  slug: string,
+  passage: string,
+): Promise<number> {
   const project = openProject(folder);
   const path = join(project.sources, `${slug}.txt`);
   if (!existsSync(path))
@@ -34,10 +38,16 @@ function findOne(source: SourceText, passage: string): Range {
       hint: 'Give them as the text spells them; white space does not matter.',
     });
   if (others.length === 0) return found;
-  const places = [found, ...others].map(({ start, end }) => `  ${start}-${end}, line ${lineOf(source, start)}\n`);
-  throw new Failure(exit.usage, `These words stand in ${places.length} places:\n${places.join('').trimEnd()}`, {
-    hint: 'Give more words, so that one place is left.',
-  });
+  const places = [found, ...others].map(
+    ({ start, end }) => `  ${start}-${end}, line ${lineOf(source, start)}\n`,
+  );
+  throw new Failure(
+    exit.usage,
+    `These words stand in ${places.length} places:\n${places.join('').trimEnd()}`,
+    {
+      hint: 'Give more words, so that one place is left.',
+    },
+  );
 }
 
 /** An anchor and its selector (Web Annotation §4.2.5), as they stand in a report's anchors.ttl. */

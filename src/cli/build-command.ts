@@ -18,7 +18,10 @@ export interface OutputOptions {
 }
 
 /** `meent build`: validates, exports and says what the graph holds. */
-export async function buildCommand(setting: Setting, options: ValidateCommandOptions & OutputOptions): Promise<number> {
+export async function buildCommand(
+  setting: Setting,
+  options: ValidateCommandOptions & OutputOptions,
+): Promise<number> {
   const { console, language, project: folder } = setting;
   const project = openProject(folder);
   warmUp();
@@ -35,32 +38,41 @@ export async function buildCommand(setting: Setting, options: ValidateCommandOpt
   const files = await publish(await makeExports(project, data), output);
   console.out(`${problemsAsText(validation, size, language)}\n`);
   console.out(summary(data.dataset, validation.problems.length, files.length, language));
-  console.out(`\n${say(language, 'written', { folder: `${relative(process.cwd(), output)}/`, files: names(files) })}\n`);
+  console.out(
+    `\n${say(language, 'written', { folder: `${relative(process.cwd(), output)}/`, files: names(files) })}\n`,
+  );
   console.out(notReady(project, language));
   return code;
 }
 
 /** `meent export`: writes the exports without validating. */
-export async function exportCommand({ console, language, project: folder }: Setting, options: OutputOptions): Promise<number> {
+export async function exportCommand(
+  { console, language, project: folder }: Setting,
+  options: OutputOptions,
+): Promise<number> {
   const project = openProject(folder);
   warmUp();
   const output = outputOf(project, options);
   const files = await publish(await makeExports(project, await loadData(project)), output);
-  console.out(`${say(language, 'written', { folder: `${relative(process.cwd(), output)}/`, files: names(files) })}\n`);
+  console.out(
+    `${say(language, 'written', { folder: `${relative(process.cwd(), output)}/`, files: names(files) })}\n`,
+  );
   return 0;
 }
 
 const outputOf = (project: Project, { output }: OutputOptions): string =>
   output === undefined ? join(project.output, 'exports') : resolve(output);
 
-const names = (files: readonly string[]): string => files.map((file) => file.replace(/^.*[\\/]/, '')).join(', ');
+const names = (files: readonly string[]): string =>
+  files.map((file) => file.replace(/^.*[\\/]/, '')).join(', ');
 
 /** What the graph holds, one line each, for somebody who has never heard of a triple. */
 function summary(dataset: Dataset, problems: number, files: number, language: Language): string {
   const { meent, schema } = vocabulary;
   const ns = meent.textAnchor.value.replace(/TextAnchor$/, '');
   const count = (type: string) =>
-    new Set([...dataset.match(null, vocabulary.rdf.type, iri(type))].map(({ subject }) => subject.value)).size;
+    new Set([...dataset.match(null, vocabulary.rdf.type, iri(type))].map(({ subject }) => subject.value))
+      .size;
   const lines: [keyof typeof words, number][] = [
     ['reports', count(schema.report.value)],
     ['claims', count(`${ns}Claim`)],

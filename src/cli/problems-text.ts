@@ -5,7 +5,10 @@ import { type Language, say } from './words.ts';
 
 /** What a validation found, for people: the problems by file, then what was looked at. */
 export function problemsAsText(validation: Validation, triples: number, language: Language): string {
-  return [...validation.problems.map((problem) => asText(problem, language)), ...looked(validation, triples, language)]
+  return [
+    ...validation.problems.map((problem) => asText(problem, language)),
+    ...looked(validation, triples, language),
+  ]
     .map((line) => `${line}\n`)
     .join('');
 }
@@ -14,7 +17,9 @@ function asText(problem: Problem, language: Language): string {
   const place = [problem.file, problem.line].filter((part) => part !== undefined).join(':');
   const who = inLanguage(problem.label, [language]);
   const name = who ? `${who} <${problem.focus}>` : `<${problem.focus}>`;
-  const about = [problem.path && localName(problem.path), problem.value && `“${problem.value}”`].filter(Boolean);
+  const about = [problem.path && localName(problem.path), problem.value && `“${problem.value}”`].filter(
+    Boolean,
+  );
   return [
     `${place}${place && '  '}${say(language, problem.severity)}: ${name}`,
     `    ${inLanguage(problem.message, [language])}`,
@@ -25,12 +30,21 @@ function asText(problem: Problem, language: Language): string {
 /** The part of an IRI that people know it by; a path or a plain name is left as it is. */
 const localName = (iri: string): string => (/^[a-z]+:\/\/\S+$/.test(iri) ? iri.replace(/^.*[#/]/, '') : iri);
 
-function looked({ problems, shapes, checks, evidence }: Validation, triples: number, language: Language): string[] {
-  const count = (severity: Problem['severity']) => problems.filter((problem) => problem.severity === severity).length;
+function looked(
+  { problems, shapes, checks, evidence }: Validation,
+  triples: number,
+  language: Language,
+): string[] {
+  const count = (severity: Problem['severity']) =>
+    problems.filter((problem) => problem.severity === severity).length;
   const found =
     problems.length === 0
       ? say(language, 'noProblems')
-      : say(language, 'someProblems', { violation: count('violation'), warning: count('warning'), info: count('info') });
+      : say(language, 'someProblems', {
+          violation: count('violation'),
+          warning: count('warning'),
+          info: count('info'),
+        });
   const key = checks.length > 0 ? 'checked' : 'checkedWithoutChecks';
   return [
     say(language, key, { shapes, checks: checks.length, triples, problems: found }),

@@ -42,11 +42,17 @@ export async function queryCommand(
   const asked = await askedQuery(project, name, options.expression, console.read);
   const data = await loadData(project);
   const sparql = options.expression === undefined ? asked.sparql : withPrefixes(asked.sparql, data.prefixes);
-  const defaults = asked.sparql.startsWith('#+') ? (readHeader(asked.sparql, asked.path, []).defaults ?? {}) : {};
+  const defaults = asked.sparql.startsWith('#+')
+    ? (readHeader(asked.sparql, asked.path, []).defaults ?? {})
+    : {};
   const bindings = bindParameters(asked.sparql, givenValues(options.variable), defaults, (value) =>
     resolveIri(value, data),
   );
-  const answer = await evaluate(sparql, data.dataset, { path: asked.path, bindings, base: project.config.base });
+  const answer = await evaluate(sparql, data.dataset, {
+    path: asked.path,
+    bindings,
+    base: project.config.base,
+  });
   console.out(await formatAnswer(answer, options.format, { project, data, language, width: console.width }));
   return exit.fine;
 }
@@ -69,7 +75,10 @@ async function askedQuery(
   if (expression !== undefined) return { sparql: expression, path: '-e' };
   if (name === '-') return { sparql: await read(), path: '-' };
   const path = resolve(name!);
-  const file = existsSync(path) && /[./\\]/.test(name!) ? { path, shown: relative(process.cwd(), path) } : findQuery(project, name!);
+  const file =
+    existsSync(path) && /[./\\]/.test(name!)
+      ? { path, shown: relative(process.cwd(), path) }
+      : findQuery(project, name!);
   return { sparql: await readText(file), path: file.shown };
 }
 
@@ -95,7 +104,9 @@ function resolveIri(value: string, { dataset, prefixes }: Loaded): string | unde
   const [, prefix, local] = /^([^:]*):(.*)$/.exec(value) ?? [];
   const space = prefix === undefined ? undefined : prefixes.get(prefix);
   if (space !== undefined) return space + local;
-  const found = [...described(dataset)].filter((each) => each.endsWith(`/${value}`) || each.endsWith(`#${value}`));
+  const found = [...described(dataset)].filter(
+    (each) => each.endsWith(`/${value}`) || each.endsWith(`#${value}`),
+  );
   return found.length === 1 ? found[0] : undefined;
 }
 
@@ -109,7 +120,11 @@ interface FormatContext {
   readonly width: number | undefined;
 }
 
-async function formatAnswer(answer: Answer, format: QueryFormat | undefined, context: FormatContext): Promise<string> {
+async function formatAnswer(
+  answer: Answer,
+  format: QueryFormat | undefined,
+  context: FormatContext,
+): Promise<string> {
   const { prefixes } = context.data;
   if (answer.form === 'CONSTRUCT')
     switch (format ?? 'turtle') {
@@ -148,7 +163,8 @@ async function formatAnswer(answer: Answer, format: QueryFormat | undefined, con
 
 function shorten(iri: string, prefixes: ReadonlyMap<string, string>): string {
   for (const [prefix, space] of prefixes)
-    if (iri.startsWith(space) && /^[\w-]+$/.test(iri.slice(space.length))) return `${prefix}:${iri.slice(space.length)}`;
+    if (iri.startsWith(space) && /^[\w-]+$/.test(iri.slice(space.length)))
+      return `${prefix}:${iri.slice(space.length)}`;
   return iri;
 }
 

@@ -23,7 +23,10 @@ export const words = {
     en: '{shapes} shapes looked at {triples} triples, without the checks: {problems}.',
   },
   noProblems: { nl: 'geen problemen', en: 'no problems' },
-  someProblems: { nl: '{violation} fouten, {warning} waarschuwingen, {info} ter informatie', en: '{violation} violations, {warning} warnings, {info} for information' },
+  someProblems: {
+    nl: '{violation} fouten, {warning} waarschuwingen, {info} ter informatie',
+    en: '{violation} violations, {warning} warnings, {info} for information',
+  },
   evidence: {
     nl: 'Bewijs {slug}: {anchors} ankers nagerekend, {covered} van {paragraphs} alinea’s gedekt, {share} % van de tekst binnen een anker.',
     en: 'Evidence {slug}: {anchors} anchors recomputed, {covered} of {paragraphs} paragraphs covered, {share} % of the text inside an anchor.',
@@ -60,7 +63,10 @@ export function say(
 }
 
 /** The language of messages: asked for, else the locale's, else English. */
-export function chooseLanguage(asked: string | undefined, env: Readonly<Record<string, string | undefined>>): Language {
+export function chooseLanguage(
+  asked: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): Language {
   const wanted = asked ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
   return /^nl\b|^nl_/.test(wanted) ? 'nl' : 'en';
 }

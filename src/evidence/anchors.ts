@@ -26,7 +26,8 @@ export interface RecordedText {
 /** Everything that a dataset says about texts and the passages in them. */
 export function recordedTexts(dataset: Dataset): RecordedText[] {
   const value = (subject: Term, predicate: NamedNode) => first(dataset.match(subject, predicate))?.object;
-  const whole = (subject: Term, predicate: NamedNode) => Number(value(subject, predicate)?.value ?? Number.NaN);
+  const whole = (subject: Term, predicate: NamedNode) =>
+    Number(value(subject, predicate)?.value ?? Number.NaN);
   const structure = new Set(
     [doco.paragraph, meent.contribution].flatMap((type) =>
       [...dataset.match(null, rdf.type, type)].map((quad) => quad.subject.value),
@@ -37,7 +38,9 @@ export function recordedTexts(dataset: Dataset): RecordedText[] {
     const text = value(node, oa.hasSource);
     const selector = value(node, oa.hasSelector);
     if (!text || !selector) continue;
-    const carries = [...dataset.match(null, meent.anchoredIn, node)].some((q) => !structure.has(q.subject.value));
+    const carries = [...dataset.match(null, meent.anchoredIn, node)].some(
+      (q) => !structure.has(q.subject.value),
+    );
     const digest = value(node, meent.textDigest)?.value ?? '';
     const anchor = { node, start: whole(selector, oa.start), end: whole(selector, oa.end), digest, carries };
     anchors.set(node.value, { text, anchor });

@@ -13,7 +13,9 @@ export interface Coverage {
 /** How much of a text is taken up by the graph. */
 export function coverage(recorded: RecordedText, source: SourceText): Coverage {
   const carrying = recorded.anchors.filter((anchor) => anchor.carries);
-  const covered = recorded.paragraphs.filter((paragraph) => carrying.some((anchor) => within(anchor, paragraph)));
+  const covered = recorded.paragraphs.filter((paragraph) =>
+    carrying.some((anchor) => within(anchor, paragraph)),
+  );
   const inside = new Uint8Array(source.length);
   for (const { start, end } of carrying) inside.fill(1, start, end);
   let marks = 0;
@@ -31,4 +33,5 @@ export function coverage(recorded: RecordedText, source: SourceText): Coverage {
 }
 
 /** Whether a passage lies inside another. */
-export const within = (inner: Range, outer: Range): boolean => inner.start >= outer.start && inner.end <= outer.end;
+export const within = (inner: Range, outer: Range): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end;

@@ -5,7 +5,11 @@ import type { Range, SourceText } from './source-text.ts';
  * An empty list of words is nowhere.
  */
 export function findWords(source: SourceText, words: string): Range[] {
-  const parts = words.trim().split(/\s+/u).filter(Boolean).map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  const parts = words
+    .trim()
+    .split(/\s+/u)
+    .filter(Boolean)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
   if (parts.length === 0) return [];
   const pattern = new RegExp(parts.join('\\s+'), 'gu');
   const places: Range[] = [];

@@ -35,7 +35,11 @@ async function exportOne(query: Query, dataset: Dataset, context: ContextDocumen
   if (answer.form !== 'CONSTRUCT')
     throw new Failure(exit.unreadable, 'An export is to be a CONSTRUCT', { file: file.shown });
   const frame = frameOf(file);
-  const text = await toJsonLd(answer.quads, context, existsSync(frame.path) ? await readJson(frame) : undefined);
+  const text = await toJsonLd(
+    answer.quads,
+    context,
+    existsSync(frame.path) ? await readJson(frame) : undefined,
+  );
   await readBack(text, await canonicalNQuads(answer.quads), frame);
   return text;
 }
@@ -46,10 +50,16 @@ async function readBack(text: string, expected: string, frame: ProjectFile): Pro
   if (found === expected) return;
   const lines = new Set(found.split('\n'));
   const lost = expected.split('\n').filter((line) => line && !lines.has(line));
-  throw new Failure(exit.bug, `The export does not give back what its query answered: ${lost.length} triples are lost`, {
-    file: frame.shown,
-    hint: lost[0] ? `The first is: ${lost[0]} The frame has to match or embed its subject.` : 'It has triples too many.',
-  });
+  throw new Failure(
+    exit.bug,
+    `The export does not give back what its query answered: ${lost.length} triples are lost`,
+    {
+      file: frame.shown,
+      hint: lost[0]
+        ? `The first is: ${lost[0]} The frame has to match or embed its subject.`
+        : 'It has triples too many.',
+    },
+  );
 }
 
 /** The frame beside a query: `x.frame.jsonld` for `x.rq`. */
@@ -72,6 +82,9 @@ async function readJson(file: ProjectFile): Promise<object> {
   try {
     return JSON.parse(text) as object;
   } catch (cause) {
-    throw new Failure(exit.unreadable, `Not valid JSON: ${(cause as Error).message}`, { file: file.shown, cause });
+    throw new Failure(exit.unreadable, `Not valid JSON: ${(cause as Error).message}`, {
+      file: file.shown,
+      cause,
+    });
   }
 }

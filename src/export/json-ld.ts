@@ -19,10 +19,17 @@ const documentLoader = async (url: string): Promise<never> => {
  * Frames quads as JSON-LD 1.1 with the context embedded: the same text for the same graph, whatever
  * the order of the quads. Without a frame, the nodes stand flat beside each other.
  */
-export async function toJsonLd(quads: Iterable<Quad>, context: ContextDocument, frame?: object): Promise<string> {
+export async function toJsonLd(
+  quads: Iterable<Quad>,
+  context: ContextDocument,
+  frame?: object,
+): Promise<string> {
   // Framing follows the order of its input, so it starts from the canonical one.
   const nquads = await canonicalNQuads(quads);
-  const expanded = (await jsonld.fromRDF(nquads as never, { format: 'application/n-quads' } as never)) as unknown as never;
+  const expanded = (await jsonld.fromRDF(
+    nquads as never,
+    { format: 'application/n-quads' } as never,
+  )) as unknown as never;
   const options = { documentLoader, ordered: true, omitDefault: true, omitGraph: false, graph: true };
   const compacted = frame
     ? await jsonld.frame(expanded, { ...frame, '@context': context['@context'] } as never, options as never)
@@ -34,7 +41,10 @@ export async function toJsonLd(quads: Iterable<Quad>, context: ContextDocument, 
 
 /** The canonical N-Quads of a JSON-LD document. */
 export async function canonicalJsonLd(document: string): Promise<string> {
-  const nquads = await jsonld.toRDF(JSON.parse(document), { format: 'application/n-quads', documentLoader } as never);
+  const nquads = await jsonld.toRDF(JSON.parse(document), {
+    format: 'application/n-quads',
+    documentLoader,
+  } as never);
   return canonicalText(nquads as unknown as string);
 }
 
@@ -54,7 +64,9 @@ function integerTerms(context: ContextDocument): ReadonlySet<string> {
 function nativeIntegers(value: Json, terms: ReadonlySet<string>, key?: string): Json {
   if (Array.isArray(value)) return value.map((each) => nativeIntegers(each as Json, terms, key));
   if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, nativeIntegers(each, terms, name)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [name, nativeIntegers(each, terms, name)]),
+    );
   if (typeof value === 'string' && key !== undefined && terms.has(key) && String(Number(value)) === value)
     return Number.isSafeInteger(Number(value)) ? Number(value) : value;
   return value;

@@ -18,7 +18,8 @@ export async function canonicalQuads(quads: Iterable<Quad>): Promise<Quad[]> {
   if (!distinct.some(hasBlankNode)) return distinct;
   const names = new Map<string, string>();
   await canonize(distinct, { algorithm: 'RDFC-1.0', canonicalIdMap: names, rejectURDNA2015: true });
-  const rename = (term: Term) => (term.termType === 'BlankNode' ? blankNode(names.get(term.value)) : term) as never;
+  const rename = (term: Term) =>
+    (term.termType === 'BlankNode' ? blankNode(names.get(term.value)) : term) as never;
   return distinct.map((quad) =>
     hasBlankNode(quad)
       ? makeQuad(rename(quad.subject), quad.predicate as never, rename(quad.object), rename(quad.graph))
@@ -32,5 +33,9 @@ const hasBlankNode = ({ subject, object, graph }: Quad) =>
 /** The canonical form of a text in N-Quads. */
 export function canonicalText(nquads: string): Promise<string> {
   const lines = [...new Set(nquads.split('\n'))].join('\n');
-  return canonize(lines, { algorithm: 'RDFC-1.0', inputFormat: 'application/n-quads', rejectURDNA2015: true });
+  return canonize(lines, {
+    algorithm: 'RDFC-1.0',
+    inputFormat: 'application/n-quads',
+    rejectURDNA2015: true,
+  });
 }

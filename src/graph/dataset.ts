@@ -28,7 +28,9 @@ class Triples {
     if (subject) {
       const found = this.#bySubject.get(termKey(subject)) ?? [];
       if (!predicate && !object) return found;
-      return found.filter((q) => (!predicate || predicate.equals(q.predicate)) && (!object || object.equals(q.object)));
+      return found.filter(
+        (q) => (!predicate || predicate.equals(q.predicate)) && (!object || object.equals(q.object)),
+      );
     }
     if (predicate && object) {
       this.#byPredicateObject ??= group(this.quads, pairKey);
@@ -92,7 +94,9 @@ export class Dataset implements DatasetCore {
   }
 
   has(quad: Quad): boolean {
-    return this.#select(quad.graph).some((triples) => triples.match(quad.subject, quad.predicate, quad.object).length > 0);
+    return this.#select(quad.graph).some(
+      (triples) => triples.match(quad.subject, quad.predicate, quad.object).length > 0,
+    );
   }
 
   match(subject?: Pattern, predicate?: Pattern, object?: Pattern, graph?: Pattern): Matches {
@@ -102,7 +106,10 @@ export class Dataset implements DatasetCore {
 
   /** How many quads match; Comunica plans its joins with this. */
   countQuads(subject?: Pattern, predicate?: Pattern, object?: Pattern, graph?: Pattern): number {
-    return this.#select(graph).reduce((sum, triples) => sum + triples.match(subject, predicate, object).length, 0);
+    return this.#select(graph).reduce(
+      (sum, triples) => sum + triples.match(subject, predicate, object).length,
+      0,
+    );
   }
 
   /** The union of all graphs as a dataset of its own, every triple once, in the default graph. */

@@ -50,7 +50,9 @@ export async function parse(text: string, options: ParseOptions): Promise<Parsed
       onQuad(error: Error | null, quad: Quad | null) {
         if (error) return reject(asFailure(error, options.path));
         if (!quad) return resolve();
-        quads.push(options.graph && quad.graph.termType === 'DefaultGraph' ? inGraph(quad, options.graph) : quad);
+        quads.push(
+          options.graph && quad.graph.termType === 'DefaultGraph' ? inGraph(quad, options.graph) : quad,
+        );
         const subject = termKey(quad.subject);
         if (!lines.has(subject)) lines.set(subject, statementLine);
       },

@@ -12,7 +12,11 @@ export function writeTurtle(
   { graphs = false }: { graphs?: boolean } = {},
 ): string {
   const sorted = [...quads]
-    .map((quad) => (graphs ? quad : makeQuad(quad.subject as never, quad.predicate as never, quad.object as never, defaultGraph())))
+    .map((quad) =>
+      graphs
+        ? quad
+        : makeQuad(quad.subject as never, quad.predicate as never, quad.object as never, defaultGraph()),
+    )
     .map((quad) => ({ quad, key: sortKey(quad) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .filter(({ key }, index, all) => key !== all[index - 1]?.key)
@@ -32,7 +36,13 @@ export function writeTurtle(
 
 function sortKey(quad: Quad): string {
   const type = quad.predicate.equals(vocabulary.rdf.type) ? '0' : '1';
-  return [termKey(quad.graph), termKey(quad.subject), type, termKey(quad.predicate), termKey(quad.object)].join('\u0000');
+  return [
+    termKey(quad.graph),
+    termKey(quad.subject),
+    type,
+    termKey(quad.predicate),
+    termKey(quad.object),
+  ].join('\u0000');
 }
 
 /** The prefixes that would shorten at least one IRI of the quads. */

@@ -39,7 +39,10 @@ const matches =
 const list =
   (rule: Rule, least: number): Rule =>
   (value) =>
-    Array.isArray(value) && value.length >= least && value.every(rule) && new Set(value).size === value.length;
+    Array.isArray(value) &&
+    value.length >= least &&
+    value.every(rule) &&
+    new Set(value).size === value.length;
 const isPublisher: Rule = (value) =>
   typeof value === 'object' &&
   value !== null &&
@@ -52,7 +55,10 @@ const rules: Readonly<Record<keyof Config | '$schema', readonly [rule: Rule, wan
   $schema: [matches(/^/), 'the address of the schema'],
   base: [matches(/^https?:\/\/[^\s<>"{}|\\^`]+\/$/), 'an http(s) IRI that ends with a slash'],
   languages: [list(matches(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), 1), 'a list of different language tags'],
-  allowedOrigins: [list(matches(/^https?:\/\/[^/\s]+$/), 0), 'a list of different origins such as https://example.org'],
+  allowedOrigins: [
+    list(matches(/^https?:\/\/[^/\s]+$/), 0),
+    'a list of different origins such as https://example.org',
+  ],
   publisher: [isPublisher, 'an object with a name and an id, an http(s) IRI'],
   contact: [matches(/^[^@\s]+@[^@\s]+$/), 'an e-mail address'],
   site: [matches(/^https?:\/\//), 'an http(s) IRI'],

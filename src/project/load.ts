@@ -23,7 +23,8 @@ export interface Loaded {
 }
 
 /** Reads ontology and data of a project into one dataset. */
-export const loadData = (project: Project): Promise<Loaded> => load([...project.ontology, ...project.data], project);
+export const loadData = (project: Project): Promise<Loaded> =>
+  load([...project.ontology, ...project.data], project);
 
 /** Reads the shapes of a project. */
 export const loadShapes = (project: Project): Promise<Loaded> => load(project.shapes, project);
@@ -53,7 +54,10 @@ export async function readText(file: ProjectFile): Promise<string> {
   try {
     bytes = await readFile(file.path);
   } catch (cause) {
-    throw new Failure(exit.unreadable, `Cannot read the file: ${(cause as Error).message}`, { file: file.shown, cause });
+    throw new Failure(exit.unreadable, `Cannot read the file: ${(cause as Error).message}`, {
+      file: file.shown,
+      cause,
+    });
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -51,10 +51,15 @@ export function openProject(root: string, from: string = process.cwd()): Project
       hint: 'Stand in the folder that holds data/, or name it with --project.',
     });
   const settings = join(folder, 'meent.json');
-  const config = readConfig(existsSync(settings) ? readFileSync(settings, 'utf8') : undefined, shown(settings, from));
+  const config = readConfig(
+    existsSync(settings) ? readFileSync(settings, 'utf8') : undefined,
+    shown(settings, from),
+  );
   const roots = folder === packageRoot ? [folder] : [packageRoot, folder];
   const files = (name: string, ending: RegExp): ProjectFile[] =>
-    roots.flatMap((each) => listFiles(join(each, name), ending).map((path) => ({ path, shown: shown(path, from) })));
+    roots.flatMap((each) =>
+      listFiles(join(each, name), ending).map((path) => ({ path, shown: shown(path, from) })),
+    );
   const ownContext = join(folder, 'ontology/context.jsonld');
   const context = existsSync(ownContext) ? ownContext : join(packageRoot, 'ontology/context.jsonld');
   return {

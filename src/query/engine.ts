@@ -24,7 +24,8 @@ export interface EvaluateOptions {
 
 // Making an engine costs as much as a hundred queries, and importing it more: one, and only when asked.
 let engine: Promise<QueryEngine> | undefined;
-const start = () => (engine ??= import('@comunica/query-sparql').then((comunica) => new comunica.QueryEngine()));
+const start = () =>
+  (engine ??= import('@comunica/query-sparql').then((comunica) => new comunica.QueryEngine()));
 
 /** Begins to load the query engine, so that it is ready when the first query comes. */
 export function warmUp(): void {
@@ -40,7 +41,10 @@ export function warmUp(): void {
 export async function evaluate(sparql: string, dataset: Dataset, options: EvaluateOptions): Promise<Answer> {
   const { path, bindings, base } = options;
   const comunica = await start();
-  const context: Record<string, unknown> = { sources: [{ type: 'rdfjs', value: dataset }], distinctConstruct: true };
+  const context: Record<string, unknown> = {
+    sources: [{ type: 'rdfjs', value: dataset }],
+    distinctConstruct: true,
+  };
   if (base) context['baseIRI'] = base;
   if (bindings?.size) context['initialBindings'] = await toBindings(bindings);
   const result = await comunica.query(sparql, context as never).catch((cause: Error) => {
@@ -51,7 +55,9 @@ export async function evaluate(sparql: string, dataset: Dataset, options: Evalua
       const variables = (await result.metadata()).variables.map((variable) => variable.value);
       const rows: Row[] = [];
       for await (const solution of await result.execute())
-        rows.push(Object.fromEntries([...solution].map(([variable, term]) => [variable.value, term as Term])));
+        rows.push(
+          Object.fromEntries([...solution].map(([variable, term]) => [variable.value, term as Term])),
+        );
       return { form: 'SELECT', variables, rows };
     }
     case 'quads':
@@ -80,7 +86,9 @@ function asFailure(cause: Error, sparql: string, path: string): Failure {
     (offset && lineAt(sparql, Number(offset))) ||
     (prefix !== undefined && lineAt(sparql, sparql.search(new RegExp(`\\b${prefix}:`)))) ||
     undefined;
-  const message = cause.message.replace(/Expecting: [^]*but found: ('.*')[^]*/, 'did not expect $1').replace(/\s+/g, ' ');
+  const message = cause.message
+    .replace(/Expecting: [^]*but found: ('.*')[^]*/, 'did not expect $1')
+    .replace(/\s+/g, ' ');
   return new Failure(exit.unreadable, `Cannot run the query: ${message}`, {
     file: path,
     line,
@@ -95,4 +103,5 @@ const refusedUpdate = (path: string) =>
     hint: 'Use SELECT, ASK, CONSTRUCT or DESCRIBE.',
   });
 
-const lineAt = (text: string, offset: number): number => text.slice(0, Math.max(0, offset)).split('\n').length;
+const lineAt = (text: string, offset: number): number =>
+  text.slice(0, Math.max(0, offset)).split('\n').length;

@@ -22,7 +22,8 @@ export function toSparqlJson(answer: Rows | Extract<Answer, { form: 'ASK' }>): s
 }
 
 function termAsJson(term: Term): Record<string, string> {
-  if (term.termType !== 'Literal') return { type: term.termType === 'BlankNode' ? 'bnode' : 'uri', value: term.value };
+  if (term.termType !== 'Literal')
+    return { type: term.termType === 'BlankNode' ? 'bnode' : 'uri', value: term.value };
   if (term.language) return { type: 'literal', value: term.value, 'xml:lang': term.language };
   if (isPlain(term.datatype.value)) return { type: 'literal', value: term.value };
   return { type: 'literal', value: term.value, datatype: term.datatype.value };
@@ -48,7 +49,13 @@ export function toTsv({ variables, rows }: Rows): string {
   );
 }
 
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '"': '\\"',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
 
 function termAsTurtle(term: Term): string {
   if (term.termType === 'BlankNode') return `_:${term.value}`;

@@ -31,9 +31,12 @@ const languageMap: Rule = (value) =>
 const rules: Readonly<Record<keyof Header, Rule>> = {
   summary: languageMap,
   description: text,
-  tags: (value) => (Array.isArray(value) && value.every((each) => !text(each)) ? undefined : 'is to be a list of words'),
+  tags: (value) =>
+    Array.isArray(value) && value.every((each) => !text(each)) ? undefined : 'is to be a list of words',
   defaults: (value) =>
-    isRecord(value) && Object.values(value).every((each) => !text(each)) ? undefined : 'is to give each parameter a text',
+    isRecord(value) && Object.values(value).every((each) => !text(each))
+      ? undefined
+      : 'is to give each parameter a text',
   severity: (value) =>
     severities.includes(value as Severity) ? undefined : `is to be one of ${severities.join(', ')}`,
   message: languageMap,
@@ -53,7 +56,13 @@ export function readHeader(query: string, path: string, needed: readonly (keyof 
     throw new Failure(exit.unreadable, `Query header: ${message}`, { file: path, line, hint, cause });
   };
   const [error] = document.errors;
-  if (error) wrong(error.message.replace(/ at line [^]*/, ''), error.linePos?.[0].line ?? 1, 'The #+ lines are YAML.', error);
+  if (error)
+    wrong(
+      error.message.replace(/ at line [^]*/, ''),
+      error.linePos?.[0].line ?? 1,
+      'The #+ lines are YAML.',
+      error,
+    );
   const header: unknown = document.toJS() ?? {};
   const allowed = `The keys are ${Object.keys(rules).join(', ')}.`;
   if (!isRecord(header)) return wrong('is to be a list of keys', 1, allowed);
@@ -65,7 +74,8 @@ export function readHeader(query: string, path: string, needed: readonly (keyof 
     if (complaint) wrong(`${key} ${complaint}`, line, 'Copy the header of another query in the same folder.');
   }
   for (const key of needed)
-    if (!(key in header)) wrong(`${key} is missing`, 1, 'Copy the header of another query in the same folder.');
+    if (!(key in header))
+      wrong(`${key} is missing`, 1, 'Copy the header of another query in the same folder.');
   return header as unknown as Header;
 }
 

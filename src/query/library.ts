@@ -42,7 +42,9 @@ export function findQuery(project: Project, name: string): ProjectFile {
   const names = all.map(nameOf);
   const near = nearest(name, names);
   throw new Failure(exit.usage, `No query called ${name}`, {
-    hint: near ? `Did you mean ${near}? \`meent query --list\` shows them all.` : '`meent query --list` shows them all.',
+    hint: near
+      ? `Did you mean ${near}? \`meent query --list\` shows them all.`
+      : '`meent query --list` shows them all.',
   });
 }
 

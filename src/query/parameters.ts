@@ -60,13 +60,19 @@ export function bindParameters(
   );
 }
 
-function toTerm({ name, type }: Parameter, value: string, resolveIri: (value: string) => string | undefined): Term {
+function toTerm(
+  { name, type }: Parameter,
+  value: string,
+  resolveIri: (value: string) => string | undefined,
+): Term {
   const refuse = (wanted: string): never => {
     throw new Failure(exit.usage, `The value of ${name} is not ${wanted}: ${value}`);
   };
   if (type === 'iri') {
     const resolved = resolveIri(value);
-    return resolved === undefined ? refuse('an IRI, a prefixed name or the last part of an IRI in the data') : iri(resolved);
+    return resolved === undefined
+      ? refuse('an IRI, a prefixed name or the last part of an IRI in the data')
+      : iri(resolved);
   }
   if (type === 'text') return literal(value);
   const pattern = lexical[type];

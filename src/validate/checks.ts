@@ -22,7 +22,10 @@ export interface CheckResult {
  * offence, as a SHACL-SPARQL constraint does (SHACL §5.3).
  * @throws Failure 3 where it is not such a query.
  */
-export async function runCheck(dataset: Dataset, { name, file, header, sparql }: Query): Promise<CheckResult[]> {
+export async function runCheck(
+  dataset: Dataset,
+  { name, file, header, sparql }: Query,
+): Promise<CheckResult[]> {
   const answer = await evaluate(sparql, dataset, { path: file.shown });
   if (answer.form !== 'SELECT' || !answer.variables.includes('this'))
     throw new Failure(exit.unreadable, 'A check is to be a SELECT that returns ?this', { file: file.shown });

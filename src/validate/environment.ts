@@ -1,6 +1,15 @@
 import type { BlankNode, DatasetCore, Literal, NamedNode, Quad, Term } from '@rdfjs/types';
 import { Dataset } from '../graph/dataset.ts';
-import { blankNode, defaultGraph, iri, literal, quad, termKey, variable, vocabulary } from '../graph/terms.ts';
+import {
+  blankNode,
+  defaultGraph,
+  iri,
+  literal,
+  quad,
+  termKey,
+  variable,
+  vocabulary,
+} from '../graph/terms.ts';
 
 const { first, rest, nil } = vocabulary.rdf;
 
@@ -36,7 +45,9 @@ class Pointer {
   }
 
   out(predicates?: Selection): Pointer {
-    return this.#step(predicates, (term, predicate) => [...this.dataset.match(term, predicate)].map((q) => q.object));
+    return this.#step(predicates, (term, predicate) =>
+      [...this.dataset.match(term, predicate)].map((q) => q.object),
+    );
   }
 
   in(predicates?: Selection): Pointer {
@@ -56,7 +67,7 @@ class Pointer {
   list(): Iterator<Pointer> | null {
     if (!this.term) return null;
     const members: Pointer[] = [];
-    for (let cell: Term | undefined = this.term; cell && !cell.equals(nil); ) {
+    for (let cell: Term | undefined = this.term; cell && !cell.equals(nil);) {
       const value = one(this.dataset.match(cell, first))?.object;
       if (!value && members.length === 0) return null;
       if (value) members.push(new Pointer(this.dataset, [value]));

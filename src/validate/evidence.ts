@@ -59,7 +59,8 @@ const messages: Readonly<Record<EvidenceOffence['rule'], LanguageMap>> = {
 
 function offences(recorded: RecordedText, source: SourceText): EvidenceOffence[] {
   const found: EvidenceOffence[] = [];
-  const offend = (focus: Term, rule: EvidenceOffence['rule']) => found.push({ focus, rule, message: messages[rule] });
+  const offend = (focus: Term, rule: EvidenceOffence['rule']) =>
+    found.push({ focus, rule, message: messages[rule] });
   if (recorded.sha256 !== source.sha256) offend(recorded.node, 'text-changed');
   for (const anchor of recorded.anchors) {
     const inside = anchor.start >= 0 && anchor.start < anchor.end && anchor.end <= source.length;

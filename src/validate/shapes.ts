@@ -62,7 +62,11 @@ function pathText(path: Term, quads: readonly Quad[]): string {
     if (alternative) return `(${members(alternative).map(text).join('|')})`;
     const inverse = object(term, `${sh}inversePath`);
     if (inverse) return `^${text(inverse)}`;
-    for (const [name, mark] of [['zeroOrMorePath', '*'], ['oneOrMorePath', '+'], ['zeroOrOnePath', '?']] as const) {
+    for (const [name, mark] of [
+      ['zeroOrMorePath', '*'],
+      ['oneOrMorePath', '+'],
+      ['zeroOrOnePath', '?'],
+    ] as const) {
       const repeated = object(term, sh + name);
       if (repeated) return `${text(repeated)}${mark}`;
     }

@@ -42,7 +42,9 @@ export async function validate(
   const problem = describe(data);
   const problems: Problem[] = [];
   for (const result of await validateShapes(dataset, shapes.dataset))
-    problems.push(problem(result.focus, { ...result, kind: 'shape', rule: ruleOf(result), value: result.value?.value }));
+    problems.push(
+      problem(result.focus, { ...result, kind: 'shape', rule: ruleOf(result), value: result.value?.value }),
+    );
   const evidence = await checkEvidence(dataset, project.sources);
   for (const { offences } of evidence)
     for (const { focus, ...offence } of offences)
@@ -50,7 +52,9 @@ export async function validate(
   const checks = options.checks ? await runChecks(project, dataset) : [];
   for (const { results } of checks)
     for (const result of results)
-      problems.push(problem(result.focus, { ...result, kind: 'check', rule: result.check, value: result.value?.value }));
+      problems.push(
+        problem(result.focus, { ...result, kind: 'check', rule: result.check, value: result.value?.value }),
+      );
   return {
     problems: sortProblems(problems),
     shapes: countShapes(shapes.dataset),
@@ -59,7 +63,8 @@ export async function validate(
   };
 }
 
-type Found = Pick<Problem, 'kind' | 'severity' | 'message' | 'rule'> & Partial<Pick<Problem, 'path' | 'value'>>;
+type Found = Pick<Problem, 'kind' | 'severity' | 'message' | 'rule'> &
+  Partial<Pick<Problem, 'path' | 'value'>>;
 
 /** Adds to what was found about a node what the data says of it: its names and its place. */
 function describe({ dataset, places }: Loaded): (focus: Term, found: Found) => Problem {
@@ -72,9 +77,14 @@ function describe({ dataset, places }: Loaded): (focus: Term, found: Found) => P
 
 async function runChecks(project: Project, dataset: Dataset) {
   // Loaded only here: without checks, no SPARQL engine.
-  const [{ runCheck }, { readQueries }] = await Promise.all([import('./checks.ts'), import('../query/library.ts')]);
+  const [{ runCheck }, { readQueries }] = await Promise.all([
+    import('./checks.ts'),
+    import('../query/library.ts'),
+  ]);
   const queries = await readQueries(project, 'checks');
-  return Promise.all(queries.map(async (query) => ({ name: query.name, results: await runCheck(dataset, query) })));
+  return Promise.all(
+    queries.map(async (query) => ({ name: query.name, results: await runCheck(dataset, query) })),
+  );
 }
 
 /** A shape without a name of its own is known by the component that it breaks. */
@@ -84,5 +94,6 @@ const ruleOf = ({ shape, component }: { shape: Term; component: string }): strin
 function countShapes(shapes: Dataset): number {
   const sh = 'http://www.w3.org/ns/shacl#';
   const types = new Set([`${sh}NodeShape`, `${sh}PropertyShape`]);
-  return new Set([...shapes].filter((quad) => types.has(quad.object.value)).map((quad) => quad.subject.value)).size;
+  return new Set([...shapes].filter((quad) => types.has(quad.object.value)).map((quad) => quad.subject.value))
+    .size;
 }

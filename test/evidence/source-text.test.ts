@@ -45,7 +45,9 @@ describe('finding a passage', () => {
   });
 
   it('takes characters that a pattern would take for something else as they are', () => {
-    expect(findWords(new SourceText('what (is) this? [1]'), '(is) this? [1]')).toEqual([{ start: 5, end: 19 }]);
+    expect(findWords(new SourceText('what (is) this? [1]'), '(is) this? [1]')).toEqual([
+      { start: 5, end: 19 },
+    ]);
     expect(findWords(orchard, '.*')).toEqual([]);
     expect(findWords(orchard, '   ')).toEqual([]);
   });
@@ -64,7 +66,13 @@ describe('finding a passage', () => {
 
 describe('coverage', () => {
   it('counts paragraphs with a carrying anchor, and characters that are not white space', () => {
-    const anchor = (start: number, end: number, carries: boolean) => ({ node: iri('urn:a'), start, end, digest: '', carries });
+    const anchor = (start: number, end: number, carries: boolean) => ({
+      node: iri('urn:a'),
+      start,
+      end,
+      digest: '',
+      carries,
+    });
     const source = new SourceText('ab cd\nef gh');
     const recorded = {
       node: iri('urn:text'),

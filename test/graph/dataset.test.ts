@@ -6,7 +6,10 @@ import { defaultGraph, iri, literal, quad } from '../../src/graph/terms.ts';
 const node = fc.integer({ min: 0, max: 4 }).map((number) => iri(`https://example.org/${number}`));
 const object = fc.oneof(node, fc.constantFrom(literal('a'), literal('a', 'nl'), literal('a', 'en')));
 const graph = fc.constantFrom(iri('urn:g:1'), iri('urn:g:2'));
-const quads = fc.array(fc.tuple(node, node, object, graph).map(([s, p, o, g]) => quad(s, p, o, g)), { maxLength: 40 });
+const quads = fc.array(
+  fc.tuple(node, node, object, graph).map(([s, p, o, g]) => quad(s, p, o, g)),
+  { maxLength: 40 },
+);
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const text = (each: { subject: { value: string } }) => JSON.stringify(each);
 

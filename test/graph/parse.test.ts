@@ -4,7 +4,11 @@ import { parse } from '../../src/graph/parse.ts';
 import { iri } from '../../src/graph/terms.ts';
 
 const options = { path: 'data/a.ttl', base: 'https://example.org/' };
-const failureOf = (work: Promise<unknown>) => work.then(() => undefined, (error: Failure) => error);
+const failureOf = (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error: Failure) => error,
+  );
 
 describe('parse', () => {
   it('resolves relative IRIs against the base and puts triples in the graph', async () => {
@@ -23,7 +27,10 @@ describe('parse', () => {
   });
 
   it('gives the prefixes that the file declares', async () => {
-    const { prefixes } = await parse('@prefix ex: <https://example.org/ns#> .\nPREFIX other: <urn:x:>', options);
+    const { prefixes } = await parse(
+      '@prefix ex: <https://example.org/ns#> .\nPREFIX other: <urn:x:>',
+      options,
+    );
     expect([...prefixes]).toEqual([
       ['ex', 'https://example.org/ns#'],
       ['other', 'urn:x:'],
@@ -42,6 +49,9 @@ describe('parse', () => {
   });
 
   it('refuses a file whose ending says nothing', async () => {
-    expect(await failureOf(parse('', { ...options, path: 'notes.doc' }))).toMatchObject({ code: 3, file: 'notes.doc' });
+    expect(await failureOf(parse('', { ...options, path: 'notes.doc' }))).toMatchObject({
+      code: 3,
+      file: 'notes.doc',
+    });
   });
 });

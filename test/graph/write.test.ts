@@ -6,7 +6,8 @@ import { iri } from '../../src/graph/terms.ts';
 import { writeTurtle } from '../../src/graph/write.ts';
 import { ownGraph } from '../support.ts';
 
-const read = async (text: string, path = 'a.ttl') => (await parse(text, { path, base: 'https://example.org/' })).quads;
+const read = async (text: string, path = 'a.ttl') =>
+  (await parse(text, { path, base: 'https://example.org/' })).quads;
 const example =
   '<b> <q> [ <r> "x"@nl ], 1.5 ; a <T> . <a> <p> <b>, "line\\nbreak \\"quoted\\" \\\\ back" . <c> <p> true .';
 

@@ -5,12 +5,18 @@ import { iri, quad } from '../../src/graph/terms.ts';
 import { evaluate } from '../../src/query/engine.ts';
 
 const [a, p, b] = [iri('urn:a'), iri('urn:p'), iri('urn:b')];
-const dataset = new Dataset([quad(a, p, b, iri('urn:g:1')), quad(a, p, b, iri('urn:g:2')), quad(b, p, a, iri('urn:g:2'))]);
+const dataset = new Dataset([
+  quad(a, p, b, iri('urn:g:1')),
+  quad(a, p, b, iri('urn:g:2')),
+  quad(b, p, a, iri('urn:g:2')),
+]);
 const ask = (sparql: string) => evaluate(sparql, dataset, { path: 'q.rq' });
 
 describe('a query', () => {
   it('sees each triple once in the default graph, in however many graphs it stands', async () => {
-    expect(await ask('SELECT (COUNT(*) AS ?n) { ?x <urn:p> ?y }')).toMatchObject({ rows: [{ n: { value: '2' } }] });
+    expect(await ask('SELECT (COUNT(*) AS ?n) { ?x <urn:p> ?y }')).toMatchObject({
+      rows: [{ n: { value: '2' } }],
+    });
   });
 
   it('sees every graph through GRAPH', async () => {

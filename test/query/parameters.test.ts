@@ -30,7 +30,9 @@ describe('the parameters of a query', () => {
     ['?_a_integer', '12', literal('12', iri('http://www.w3.org/2001/XMLSchema#integer'))],
     ['?_a_date', '2024-04-25', literal('2024-04-25', iri('http://www.w3.org/2001/XMLSchema#date'))],
   ])('%s takes %s as a term', (variable, value, term) => {
-    expect(bind(`SELECT * { ?x ?y ${variable} }`, { a: value }).get(variable.slice(1))?.equals(term)).toBe(true);
+    expect(bind(`SELECT * { ?x ?y ${variable} }`, { a: value }).get(variable.slice(1))?.equals(term)).toBe(
+      true,
+    );
   });
 
   it.each([
@@ -60,7 +62,10 @@ describe('the parameters of a query', () => {
           [value, other].map((each, index) => quad(iri(`urn:${index}`), iri('urn:says'), literal(each))),
         );
         const sparql = 'SELECT ?who ?said { ?who <urn:says> ?_text . BIND(?_text AS ?said) }';
-        const answer = await evaluate(sparql, dataset, { path: 'test', bindings: bind(sparql, { text: value }) });
+        const answer = await evaluate(sparql, dataset, {
+          path: 'test',
+          bindings: bind(sparql, { text: value }),
+        });
         expect(answer).toMatchObject({ rows: [{ who: { value: 'urn:0' }, said: { value } }] });
       }),
       { seed: 20261124, numRuns: 60 },
