@@ -16,6 +16,8 @@ export interface FailureDetails {
   readonly file?: string | undefined;
   /** Line in that file, counted from 1. */
   readonly line?: number | undefined;
+  /** Column in that line, counted from 1 in UTF-16 code units. */
+  readonly column?: number | undefined;
   /** How to mend it, one sentence. */
   readonly hint?: string | undefined;
   readonly cause?: unknown;
@@ -31,6 +33,7 @@ export class Failure extends Error {
   readonly code: number;
   readonly file: string | undefined;
   readonly line: number | undefined;
+  readonly column: number | undefined;
   readonly hint: string | undefined;
 
   constructor(code: number, message: string, details: FailureDetails = {}) {
@@ -38,6 +41,7 @@ export class Failure extends Error {
     this.code = code;
     this.file = details.file;
     this.line = details.line;
+    this.column = details.column;
     this.hint = details.hint;
   }
 }

@@ -1,7 +1,7 @@
 import type { NamedNode, Quad } from '@rdfjs/types';
 import { Parser } from 'n3';
 import { exit, Failure } from '../failure.ts';
-import { quad as makeQuad, termKey } from './terms.ts';
+import { LocatingFactory, type Positions } from './positions.ts';
 
 /** The RDF syntaxes that can be read, by file name ending. */
 export const formats: Readonly<Record<string, string>> = {
@@ -14,8 +14,8 @@ export const formats: Readonly<Record<string, string>> = {
 export interface Parsed {
   readonly quads: readonly Quad[];
   readonly prefixes: ReadonlyMap<string, string>;
-  /** Line, counted from 1, of the first statement about a subject; keys as in `termKey`. */
-  readonly lines: ReadonlyMap<string, number>;
+  /** Where the terms of each quad stand. */
+  readonly positions: Positions;
 }
 
 export interface ParseOptions {
@@ -29,36 +29,31 @@ export interface ParseOptions {
 
 /**
  * Reads RDF 1.1 Turtle, TriG, N-Triples or N-Quads, strictly.
- * @throws Failure 3 with file and line where the text is not of the syntax that its ending names.
+ * @throws Failure 3 with file, line and column where the text is not of the syntax that its ending names.
  */
 export async function parse(text: string, options: ParseOptions): Promise<Parsed> {
   const quads: Quad[] = [];
   const prefixes = new Map<string, string>();
-  const lines = new Map<string, number>();
-  // A quad ends its statement before the next one begins, so this line is always that of its own.
-  let statementLine = 1;
-  let atStart = true;
+  const factory = new LocatingFactory(options.graph);
   // Without a format, N3.js accepts a superset of Turtle and reads a missing semicolon as a graph.
-  const parser = new Parser({ format: formatOf(options.path), baseIRI: options.base });
+  const parser = new Parser({
+    format: formatOf(options.path),
+    baseIRI: options.base,
+    factory: factory as never,
+  });
   await new Promise<void>((resolve, reject) =>
     parser.parse(text, {
-      onToken(token: { type: string; line: number }) {
-        if (atStart) statementLine = token.line;
-        atStart = token.type === '.';
-      },
+      onToken: factory.onToken,
       onPrefix: (prefix: string, name: NamedNode) => void prefixes.set(prefix, name.value),
       onQuad(error: Error | null, quad: Quad | null) {
         if (error) return reject(asFailure(error, options.path));
         if (!quad) return resolve();
-        quads.push(
-          options.graph && quad.graph.termType === 'DefaultGraph' ? inGraph(quad, options.graph) : quad,
-        );
-        const subject = termKey(quad.subject);
-        if (!lines.has(subject)) lines.set(subject, statementLine);
+        factory.onQuad();
+        quads.push(quad);
       },
     } as never),
   );
-  return { quads, prefixes, lines };
+  return { quads, prefixes, positions: factory.positions };
 }
 
 function formatOf(path: string): string {
@@ -72,11 +67,19 @@ function formatOf(path: string): string {
   return format;
 }
 
-const inGraph = (quad: Quad, graph: NamedNode) =>
-  makeQuad(quad.subject as never, quad.predicate as never, quad.object as never, graph);
+interface SyntaxContext {
+  readonly line?: number;
+  readonly token?: { readonly start: number };
+}
 
-function asFailure(error: Error & { context?: { line?: number } }, path: string): Failure {
-  const line = error.context?.line;
+function asFailure(error: Error & { context?: SyntaxContext }, path: string): Failure {
+  const { line, token } = error.context ?? {};
   const message = error.message.replace(/ on line \d+\.?$/, '');
-  return new Failure(exit.unreadable, `Not valid RDF: ${message}`, { file: path, line, cause: error });
+  const column = token ? token.start + 1 : undefined;
+  return new Failure(exit.unreadable, `Not valid RDF: ${message}`, {
+    file: path,
+    line,
+    column,
+    cause: error,
+  });
 }

@@ -10,6 +10,9 @@ export function iri(value: string): NamedNode {
   return term;
 }
 
+/** The object of an IRI that the program itself has named, if it has. */
+export const knownIri = (value: string): NamedNode | undefined => interned.get(value);
+
 export const { blankNode, literal, quad, variable, defaultGraph } = DataFactory;
 
 /**
@@ -33,6 +36,8 @@ export function termKey(term: Term): string {
   }
 }
 
+const shacl = 'http://www.w3.org/ns/shacl#';
+
 /** Terms of the vocabularies that the program itself has to name. */
 export const vocabulary = {
   rdf: {
@@ -42,6 +47,7 @@ export const vocabulary = {
     nil: iri('http://www.w3.org/1999/02/22-rdf-syntax-ns#nil'),
   },
   rdfs: {
+    class: iri('http://www.w3.org/2000/01/rdf-schema#Class'),
     label: iri('http://www.w3.org/2000/01/rdf-schema#label'),
     subClassOf: iri('http://www.w3.org/2000/01/rdf-schema#subClassOf'),
   },
@@ -52,6 +58,21 @@ export const vocabulary = {
     hasSelector: iri('http://www.w3.org/ns/oa#hasSelector'),
     start: iri('http://www.w3.org/ns/oa#start'),
     end: iri('http://www.w3.org/ns/oa#end'),
+  },
+  sh: {
+    nodeShape: iri(`${shacl}NodeShape`),
+    propertyShape: iri(`${shacl}PropertyShape`),
+    targetClass: iri(`${shacl}targetClass`),
+    targetNode: iri(`${shacl}targetNode`),
+    targetSubjectsOf: iri(`${shacl}targetSubjectsOf`),
+    targetObjectsOf: iri(`${shacl}targetObjectsOf`),
+    path: iri(`${shacl}path`),
+    deactivated: iri(`${shacl}deactivated`),
+    inversePath: iri(`${shacl}inversePath`),
+    alternativePath: iri(`${shacl}alternativePath`),
+    zeroOrMorePath: iri(`${shacl}zeroOrMorePath`),
+    oneOrMorePath: iri(`${shacl}oneOrMorePath`),
+    zeroOrOnePath: iri(`${shacl}zeroOrOnePath`),
   },
   doco: { paragraph: iri('http://purl.org/spar/doco/Paragraph') },
   meent: {

@@ -2,22 +2,18 @@ import { readFile } from 'node:fs/promises';
 import type { NamedNode } from '@rdfjs/types';
 import { exit, Failure } from '../failure.ts';
 import { Dataset } from '../graph/dataset.ts';
+import { Locator, type ReadDocument } from '../graph/locator.ts';
 import { parse } from '../graph/parse.ts';
 import { iri } from '../graph/terms.ts';
 import type { Project, ProjectFile } from './project.ts';
 
-export interface Place {
-  /** The file as the user would write it. */
-  readonly file: string;
-  /** Counted from 1. */
-  readonly line: number;
-}
-
 /** RDF files read together. */
 export interface Loaded {
   readonly dataset: Dataset;
-  /** Where each subject is first described; keys as in `termKey`. */
-  readonly places: ReadonlyMap<string, Place>;
+  /** The texts with what was read from them, in the order of the files. */
+  readonly documents: readonly ReadDocument[];
+  /** Where in the files something is said. */
+  readonly locator: Locator;
   /** Every prefix that the files declare; the first declaration counts. */
   readonly prefixes: ReadonlyMap<string, string>;
 }
@@ -31,18 +27,24 @@ export const loadShapes = (project: Project): Promise<Loaded> => load(project.sh
 
 async function load(files: readonly (ProjectFile & { graph?: string })[], project: Project): Promise<Loaded> {
   const dataset = new Dataset();
-  const places = new Map<string, Place>();
+  const documents: ReadDocument[] = [];
   const prefixes = new Map<string, string>();
   const texts = await Promise.all(files.map(readText));
   for (const [index, file] of files.entries()) {
+    const text = texts[index]!;
     const graph: NamedNode | undefined = file.graph === undefined ? undefined : iri(file.graph);
-    const parsed = await parse(texts[index]!, { path: file.shown, base: project.config.base, graph });
+    const parsed = await parse(text, { path: file.shown, base: project.config.base, graph });
     for (const quad of parsed.quads) dataset.add(quad);
-    for (const [subject, line] of parsed.lines)
-      if (!places.has(subject)) places.set(subject, { file: file.shown, line });
     for (const [prefix, name] of parsed.prefixes) if (!prefixes.has(prefix)) prefixes.set(prefix, name);
+    documents.push({
+      file: file.shown,
+      text,
+      quads: parsed.quads,
+      positions: parsed.positions,
+      precision: 'token',
+    });
   }
-  return { dataset, places, prefixes };
+  return { dataset, documents, locator: new Locator(documents), prefixes };
 }
 
 /**

@@ -3,29 +3,15 @@ import { exit, Failure } from '../failure.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import { evaluate } from '../query/engine.ts';
 import type { Query } from '../query/library.ts';
-import type { LanguageMap } from '../graph/language-map.ts';
-import type { Severity } from './problem.ts';
-
-/** One row that a check returned: an offence against it. */
-export interface CheckResult {
-  readonly focus: Term;
-  readonly severity: Severity;
-  readonly message: LanguageMap;
-  readonly path: string | undefined;
-  readonly value: Term | undefined;
-  /** The check's name. */
-  readonly check: string;
-}
+import type { Path } from './path.ts';
+import type { Finding } from './problem.ts';
 
 /**
  * Runs a check: a SELECT query that returns `?this`, and may return `?path` and `?value`, for each
  * offence, as a SHACL-SPARQL constraint does (SHACL §5.3).
  * @throws Failure 3 where it is not such a query.
  */
-export async function runCheck(
-  dataset: Dataset,
-  { name, file, header, sparql }: Query,
-): Promise<CheckResult[]> {
+export async function runCheck(dataset: Dataset, { name, file, header, sparql }: Query): Promise<Finding[]> {
   const answer = await evaluate(sparql, dataset, { path: file.shown });
   if (answer.form !== 'SELECT' || !answer.variables.includes('this'))
     throw new Failure(exit.unreadable, 'A check is to be a SELECT that returns ?this', { file: file.shown });
@@ -33,14 +19,18 @@ export async function runCheck(
     row['this']
       ? [
           {
+            kind: 'check' as const,
             focus: row['this'],
             severity: header.severity!,
             message: header.message!,
-            path: row['path']?.value,
+            path: pathOf(row['path']),
             value: row['value'],
-            check: name,
+            rule: name,
           },
         ]
       : [],
   );
 }
+
+const pathOf = (term: Term | undefined): Path | undefined =>
+  term?.termType === 'NamedNode' ? { kind: 'predicate', predicate: term } : undefined;

@@ -7,6 +7,7 @@ import { SourceText } from '../evidence/source-text.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import type { LanguageMap } from '../graph/language-map.ts';
 import { readText } from '../project/load.ts';
+import type { Finding } from './problem.ts';
 
 /** What came of holding a report's anchors against its text. */
 export interface Evidence {
@@ -14,14 +15,12 @@ export interface Evidence {
   readonly anchors: number;
   /** Absent where the text is not there: then nothing was checked. */
   readonly coverage?: Coverage;
-  readonly offences: readonly EvidenceOffence[];
+  readonly offences: readonly Finding[];
 }
 
-export interface EvidenceOffence {
-  readonly focus: Term;
-  readonly rule: 'text-changed' | 'anchor-outside-text' | 'anchor-changed' | 'paragraph-without-evidence';
-  readonly message: LanguageMap;
-}
+/** An offence against the evidence; its rule is one of these names. */
+export type EvidenceRule =
+  'text-changed' | 'anchor-outside-text' | 'anchor-changed' | 'paragraph-without-evidence';
 
 /** Recomputes every digest of every report whose text stands in `sources` as `<slug>.txt`. */
 export async function checkEvidence(dataset: Dataset, sources: string): Promise<Evidence[]> {
@@ -38,7 +37,7 @@ export async function checkEvidence(dataset: Dataset, sources: string): Promise<
   return found;
 }
 
-const messages: Readonly<Record<EvidenceOffence['rule'], LanguageMap>> = {
+const messages: Readonly<Record<EvidenceRule, LanguageMap>> = {
   'text-changed': {
     nl: 'De tekst is niet meer die waarop de ankers zijn gezet. Zoek de oude tekst, of zet de ankers opnieuw.',
     en: 'The text is no longer the one that the anchors were set on. Find the old text, or set the anchors again.',
@@ -57,10 +56,10 @@ const messages: Readonly<Record<EvidenceOffence['rule'], LanguageMap>> = {
   },
 };
 
-function offences(recorded: RecordedText, source: SourceText): EvidenceOffence[] {
-  const found: EvidenceOffence[] = [];
-  const offend = (focus: Term, rule: EvidenceOffence['rule']) =>
-    found.push({ focus, rule, message: messages[rule] });
+function offences(recorded: RecordedText, source: SourceText): Finding[] {
+  const found: Finding[] = [];
+  const offend = (focus: Term, rule: EvidenceRule) =>
+    found.push({ kind: 'evidence', severity: 'violation', focus, rule, message: messages[rule] });
   if (recorded.sha256 !== source.sha256) offend(recorded.node, 'text-changed');
   for (const anchor of recorded.anchors) {
     const inside = anchor.start >= 0 && anchor.start < anchor.end && anchor.end <= source.length;

@@ -1,41 +1,105 @@
+import type { Term } from '@rdfjs/types';
 import type { LanguageMap } from '../graph/language-map.ts';
+import type { Place } from '../graph/locator.ts';
 import { type Severity, severities } from '../query/header.ts';
+import { type Path, pathName } from './path.ts';
 
 export type { Severity };
 
-/** Something wrong in the content. What keeps us from looking at the content is a Failure. */
-export interface Problem {
-  readonly kind: 'shape' | 'check' | 'evidence';
+/** What found the problem: a shape, a SPARQL check, the text of a report, the spelling of the data, or the shapes themselves. */
+export type ProblemKind = 'shape' | 'check' | 'evidence' | 'syntax' | 'target';
+
+/** What is wrong, before it is known where it stands and what its node is called. */
+export interface Finding {
+  readonly kind: ProblemKind;
   readonly severity: Severity;
   readonly message: LanguageMap;
-  /** The node that is wrong: its IRI, or the label of a blank node. */
+  readonly focus: Term;
+  readonly path?: Path | undefined;
+  readonly value?: Term | undefined;
+  /** IRI of the shape, or name of the check, that was broken. */
+  readonly rule: string;
+  /** IRI of the constraint component that a shape used (SHACL §3.6.2.6). */
+  readonly component?: string | undefined;
+  /** How to mend it, where that is known. */
+  readonly hint?: LanguageMap | undefined;
+}
+
+/** Something wrong in the content. What keeps us from looking at the content is a Failure. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly severity: Severity;
+  readonly message: LanguageMap;
+  /** The node that is wrong: its IRI, the label of a blank node, or a literal's text. */
   readonly focus: string;
   /** The names of that node, where it has any. */
   readonly label?: LanguageMap | undefined;
-  /** The property, or property path, that is wrong. */
+  /** The property, or property path as SPARQL writes it, that is wrong. */
   readonly path?: string | undefined;
   readonly value?: string | undefined;
-  /** The shape or check that was broken. */
   readonly rule: string;
+  readonly component?: string | undefined;
   readonly file?: string | undefined;
   /** Counted from 1. */
   readonly line?: number | undefined;
+  /** Counted from 1, in UTF-16 code units. */
+  readonly column?: number | undefined;
+  /** The line of the file. */
+  readonly excerpt?: string | undefined;
+  /** Whether line and column are those of the very token, or of the node it belongs to. */
+  readonly precision?: 'token' | 'node' | undefined;
+  /** Other places that say the same. */
+  readonly also?: readonly Place[] | undefined;
+  readonly hint?: LanguageMap | undefined;
+  /** What was found, as RDF terms. */
+  readonly finding: Finding;
+}
+
+/** A problem from what was found, the names of its node and the places that say it, the first to be mended. */
+export function problemOf(
+  finding: Finding,
+  label: LanguageMap | undefined,
+  places: readonly Place[],
+): Problem {
+  const { kind, severity, message, focus, path, value, rule, component, hint } = finding;
+  const [place, ...also] = places;
+  return {
+    kind,
+    severity,
+    message,
+    focus: focus.value,
+    label,
+    path: path && pathName(path),
+    value: value?.value,
+    rule,
+    component,
+    ...place,
+    also: also.length > 0 ? also : undefined,
+    hint,
+    finding,
+  };
 }
 
 /** Whether a problem is as serious as `bound` or more. */
-export const atLeast = (bound: Severity) => (problem: Problem) =>
-  severities.indexOf(problem.severity) <= severities.indexOf(bound);
+export const atLeast =
+  (bound: Severity) =>
+  (problem: Pick<Problem, 'severity'>): boolean =>
+    severities.indexOf(problem.severity) <= severities.indexOf(bound);
 
-/** One order for the same problems on every machine: by file, line, severity, node, rule and value. */
+/** One order for the same problems on every machine: by file, place, severity, node, rule and value. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const digits = (number: number | undefined) => String(number ?? 0).padStart(9, '0');
   const key = (p: Problem) => [
     p.file ?? '\uffff',
-    String(p.line ?? 0).padStart(9, '0'),
+    digits(p.line),
+    digits(p.column),
     String(severities.indexOf(p.severity)),
     p.focus,
     p.rule,
     p.path ?? '',
     p.value ?? '',
+    p.component ?? '',
+    ...Object.values(p.message),
   ];
   return problems
     .map((problem) => ({ problem, key: key(problem).join('\u0000') }))

@@ -1,19 +1,14 @@
-import type { Quad, Term } from '@rdfjs/types';
+import type { Term } from '@rdfjs/types';
 import Validator from 'rdf-validate-shacl';
 import type { Dataset } from '../graph/dataset.ts';
 import type { LanguageMap } from '../graph/language-map.ts';
+import { vocabulary } from '../graph/terms.ts';
 import { environment } from './environment.ts';
-import type { Severity } from './problem.ts';
+import { type Path, readPath } from './path.ts';
+import type { Finding, Severity } from './problem.ts';
 
-const sh = 'http://www.w3.org/ns/shacl#';
-
-/** One result of a SHACL validation report (SHACL §3.6.2). */
-export interface ShapeResult {
-  readonly focus: Term;
-  readonly severity: Severity;
-  readonly message: LanguageMap;
-  readonly path: string | undefined;
-  readonly value: Term | undefined;
+/** A result of a SHACL validation report (SHACL §3.6.2); its rule is the shape, or the component of a nameless one. */
+export interface ShapeResult extends Finding {
   readonly shape: Term;
   readonly component: string;
 }
@@ -29,54 +24,40 @@ export async function validateShapes(dataset: Dataset, shapes: Dataset): Promise
     maxNodeChecks: 0,
   };
   const report = await new Validator(shapes, options as never).validate(dataset.union() as never);
-  return report.results.map((result) => ({
-    focus: result.focusNode!,
-    severity: severityOf(result.severity),
-    message: messages(result.message),
-    path: result.path ? pathText(result.path, [...result.dataset]) : undefined,
-    value: result.value ?? undefined,
-    shape: result.sourceShape!,
-    component: result.sourceConstraintComponent!.value,
-  }));
+  return report.results.map((result) => {
+    const shape = result.sourceShape!;
+    const component = result.sourceConstraintComponent!.value;
+    return {
+      kind: 'shape',
+      focus: result.focusNode!,
+      severity: severityOf(result.severity),
+      message: messages(result.message),
+      path: result.path ? pathOf(result.path, shape, shapes) : undefined,
+      value: result.value ?? undefined,
+      // A shape without a name of its own is known by the component that was broken.
+      rule: shape.termType === 'NamedNode' ? shape.value : component,
+      shape,
+      component,
+    };
+  });
 }
 
-function severityOf(term: Term | null): Severity {
-  if (term?.value === `${sh}Warning`) return 'warning';
-  if (term?.value === `${sh}Info`) return 'info';
+/** The path that a result names; a report copies a complex one, so it is read where the shape states it. */
+function pathOf(path: Term, shape: Term, shapes: Dataset): Path | undefined {
+  if (path.termType === 'NamedNode') return { kind: 'predicate', predicate: path };
+  const stated = [...shapes.match(shape, vocabulary.sh.path)][0]?.object;
+  return stated && readPath(shapes, stated);
+}
+
+export function severityOf(term: Term | null | undefined): Severity {
+  if (term?.value.endsWith('#Warning')) return 'warning';
+  if (term?.value.endsWith('#Info')) return 'info';
   return 'violation';
 }
 
-function messages(terms: readonly Term[]): LanguageMap {
+/** Messages by language; those without one count as English. */
+export function messages(terms: readonly Term[]): LanguageMap {
   return Object.fromEntries(
     terms.map((term) => [(term.termType === 'Literal' && term.language) || 'en', term.value] as const),
   );
-}
-
-/** A property path as SPARQL writes it (SPARQL 1.1 §9.1); a plain property is its IRI. */
-function pathText(path: Term, quads: readonly Quad[]): string {
-  const object = (subject: Term, predicate: string) =>
-    quads.find((quad) => quad.subject.equals(subject) && quad.predicate.value === predicate)?.object;
-  const text = (term: Term): string => {
-    if (term.termType !== 'BlankNode') return `<${term.value}>`;
-    const alternative = object(term, `${sh}alternativePath`);
-    if (alternative) return `(${members(alternative).map(text).join('|')})`;
-    const inverse = object(term, `${sh}inversePath`);
-    if (inverse) return `^${text(inverse)}`;
-    for (const [name, mark] of [
-      ['zeroOrMorePath', '*'],
-      ['oneOrMorePath', '+'],
-      ['zeroOrOnePath', '?'],
-    ] as const) {
-      const repeated = object(term, sh + name);
-      if (repeated) return `${text(repeated)}${mark}`;
-    }
-    return members(term).map(text).join('/');
-  };
-  const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
-  const members = (cell: Term): Term[] => {
-    const first = object(cell, `${rdf}first`);
-    const rest = object(cell, `${rdf}rest`);
-    return first ? [first, ...(rest ? members(rest) : [])] : [];
-  };
-  return path.termType === 'NamedNode' ? path.value : text(path);
 }

@@ -1,19 +1,22 @@
-import type { Term } from '@rdfjs/types';
 import { exit, Failure } from '../failure.ts';
 import type { Dataset } from '../graph/dataset.ts';
-import { termKey } from '../graph/terms.ts';
+import { termKey, vocabulary } from '../graph/terms.ts';
 import type { Loaded } from '../project/load.ts';
 import type { Project } from '../project/project.ts';
 import { checkEvidence, type Evidence } from './evidence.ts';
 import { namesOf } from './names.ts';
-import { type Problem, sortProblems } from './problem.ts';
+import { placesOf } from './places.ts';
+import { type Finding, type Problem, problemOf, sortProblems } from './problem.ts';
 import { validateShapes } from './shapes.ts';
+import { selectTargets, type Target } from './targets.ts';
 
 export interface Validation {
   /** In one order: by file and line. */
   readonly problems: readonly Problem[];
   /** How many node and property shapes looked at the data. */
   readonly shapes: number;
+  /** Every shape that has a target, with the nodes it looked at. */
+  readonly targets: readonly Target[];
   /** Names of the checks that ran. */
   readonly checks: readonly string[];
   readonly evidence: readonly Evidence[];
@@ -38,40 +41,23 @@ export async function validate(
     throw new Failure(exit.unreadable, 'There are no shapes, so nothing would be checked', {
       hint: 'Put SHACL shapes in shapes/.',
     });
-  const { dataset } = data;
-  const problem = describe(data);
-  const problems: Problem[] = [];
-  for (const result of await validateShapes(dataset, shapes.dataset))
-    problems.push(
-      problem(result.focus, { ...result, kind: 'shape', rule: ruleOf(result), value: result.value?.value }),
-    );
+  const { dataset, locator } = data;
   const evidence = await checkEvidence(dataset, project.sources);
-  for (const { offences } of evidence)
-    for (const { focus, ...offence } of offences)
-      problems.push(problem(focus, { ...offence, kind: 'evidence', severity: 'violation' }));
   const checks = options.checks ? await runChecks(project, dataset) : [];
-  for (const { results } of checks)
-    for (const result of results)
-      problems.push(
-        problem(result.focus, { ...result, kind: 'check', rule: result.check, value: result.value?.value }),
-      );
+  const findings: Finding[] = [
+    ...(await validateShapes(dataset, shapes.dataset)),
+    ...evidence.flatMap(({ offences }) => offences),
+    ...checks.flatMap(({ results }) => results),
+  ];
+  const problems = findings.map((finding) =>
+    problemOf(finding, namesOf(dataset, finding.focus), placesOf(locator, finding)),
+  );
   return {
     problems: sortProblems(problems),
     shapes: countShapes(shapes.dataset),
+    targets: selectTargets(shapes.dataset, dataset.union()),
     checks: checks.map(({ name }) => name),
     evidence,
-  };
-}
-
-type Found = Pick<Problem, 'kind' | 'severity' | 'message' | 'rule'> &
-  Partial<Pick<Problem, 'path' | 'value'>>;
-
-/** Adds to what was found about a node what the data says of it: its names and its place. */
-function describe({ dataset, places }: Loaded): (focus: Term, found: Found) => Problem {
-  return (focus, { kind, severity, message, rule, path, value }) => {
-    const place = places.get(termKey(focus));
-    const label = namesOf(dataset, focus);
-    return { kind, severity, message, focus: focus.value, label, path, value, rule, ...place };
   };
 }
 
@@ -87,13 +73,8 @@ async function runChecks(project: Project, dataset: Dataset) {
   );
 }
 
-/** A shape without a name of its own is known by the component that it breaks. */
-const ruleOf = ({ shape, component }: { shape: Term; component: string }): string =>
-  shape.termType === 'NamedNode' ? shape.value : component;
-
 function countShapes(shapes: Dataset): number {
-  const sh = 'http://www.w3.org/ns/shacl#';
-  const types = new Set([`${sh}NodeShape`, `${sh}PropertyShape`]);
-  return new Set([...shapes].filter((quad) => types.has(quad.object.value)).map((quad) => quad.subject.value))
-    .size;
+  const { rdf, sh } = vocabulary;
+  const found = [sh.nodeShape, sh.propertyShape].flatMap((type) => [...shapes.match(null, rdf.type, type)]);
+  return new Set(found.map(({ subject }) => termKey(subject))).size;
 }

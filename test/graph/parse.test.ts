@@ -19,13 +19,6 @@ describe('parse', () => {
     ]);
   });
 
-  it('knows on which line each subject is first described', async () => {
-    const text = '@prefix : <> .\n\n:a :p 1 ;\n  :q """two\nlines""" .\n:b\n  :p [ :q 2 ] .\n:a :r 3 .\n';
-    const { lines } = await parse(text, options);
-    expect(lines.get('https://example.org/a')).toBe(3);
-    expect(lines.get('https://example.org/b')).toBe(6);
-  });
-
   it('gives the prefixes that the file declares', async () => {
     const { prefixes } = await parse(
       '@prefix ex: <https://example.org/ns#> .\nPREFIX other: <urn:x:>',

@@ -1,0 +1,170 @@
+import type { BlankNode, Literal, NamedNode, Quad, Term } from '@rdfjs/types';
+import { DataFactory } from 'n3';
+import { knownIri } from './terms.ts';
+
+/** A place in a text; both are counted from 1, columns in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+export type QuadPart = 'subject' | 'predicate' | 'object';
+
+const parts: Readonly<Record<QuadPart, number>> = { subject: 0, predicate: 2, object: 4 };
+const perQuad = 6;
+
+/** Where the terms of a text's quads stand, by the number of the quad: 24 bytes a quad. */
+export class Positions {
+  #numbers = new Uint32Array(perQuad * 64);
+  #used = 0;
+
+  /** Adds the places of the next quad. */
+  push(subject: Position, predicate: Position, object: Position): void {
+    if (this.#used === this.#numbers.length) {
+      const larger = new Uint32Array(this.#numbers.length * 2);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    const numbers = this.#numbers;
+    let used = this.#used;
+    numbers[used++] = subject.line;
+    numbers[used++] = subject.column;
+    numbers[used++] = predicate.line;
+    numbers[used++] = predicate.column;
+    numbers[used++] = object.line;
+    numbers[used++] = object.column;
+    this.#used = used;
+  }
+
+  /** The first character of the token that a term of a quad was read from. */
+  at(quad: number, part: QuadPart): Position {
+    const start = quad * perQuad + parts[part];
+    return { line: this.#numbers[start]!, column: this.#numbers[start + 1]! };
+  }
+}
+
+/** What N3.js tells of a token; its columns count from 0. */
+export interface Token {
+  readonly type: string;
+  readonly line: number;
+  readonly start: number;
+}
+
+/** A term with the place of the token that it was read from. */
+class Located implements Position {
+  readonly term: Term;
+  readonly line: number;
+  readonly column: number;
+
+  constructor(term: Term, token: Token) {
+    this.term = term;
+    this.line = token.line;
+    this.column = token.start + 1;
+  }
+
+  // N3.js asks these of a term: of a prefix's IRI, of a datatype, and for its error messages.
+  get value(): string {
+    return this.term.value;
+  }
+  get termType(): string {
+    return this.term.termType;
+  }
+  get id(): string {
+    return this.term.value;
+  }
+}
+
+type Given = Located | Term;
+const bare = (term: Given): Term => (term instanceof Located ? term.term : term);
+
+const nowhere: Token = { type: '', line: 0, start: -1 };
+const start: Position = { line: 1, column: 1 };
+/**
+ * A data factory for N3.js that keeps where every term stands. The parser passes the very objects that
+ * its factory makes on to its quads, so a place is known however late or in whatever order quads come.
+ */
+export class LocatingFactory {
+  readonly positions = new Positions();
+  readonly #graph: Term | undefined;
+  readonly #iris = new Map<string, NamedNode>();
+  #token = nowhere;
+  #literal = nowhere;
+  #verb = nowhere;
+  readonly #openLists: Token[] = [];
+  #closedList = nowhere;
+  /** The bracket of a list of which no cell has been made yet. */
+  #newList: Token | undefined;
+  #subject: Position = start;
+  #predicate: Position = start;
+  #object: Position = start;
+
+  /** @param graph the graph of triples that stand in none. */
+  constructor(graph?: Term) {
+    this.#graph = graph;
+  }
+
+  /** To be called for each token before the parser reads it. */
+  onToken = (token: Token): void => {
+    // A list's first cell is made on the token after its bracket.
+    this.#newList = this.#token.type === '(' ? this.#token : undefined;
+    this.#token = token;
+    switch (token.type) {
+      case 'literal':
+        this.#literal = token;
+        break;
+      case 'abbreviation':
+        this.#verb = token;
+        break;
+      case '(':
+        this.#openLists.push(token);
+        break;
+      case ')':
+        this.#closedList = this.#openLists.pop() ?? token;
+        break;
+    }
+  };
+
+  namedNode = (value: string): Located => {
+    let node = this.#iris.get(value);
+    if (!node) this.#iris.set(value, (node = knownIri(value) ?? DataFactory.namedNode(value)));
+    return new Located(node, this.#token);
+  };
+
+  blankNode = (label?: string): Located => {
+    const list = label === undefined ? this.#newList : undefined;
+    this.#newList = undefined;
+    return new Located(DataFactory.blankNode(label) as BlankNode, list ?? this.#token);
+  };
+
+  literal = (value: string, kind?: string | Given | { language: string; direction?: string }): Located => {
+    const tag = kind instanceof Located ? kind.term : kind;
+    // The parser makes a literal when it sees the token after it.
+    return new Located(DataFactory.literal(value, tag as never) as Literal, this.#literal);
+  };
+
+  variable = (name: string): Located => new Located(DataFactory.variable(name), this.#token);
+
+  defaultGraph = (): Term => DataFactory.defaultGraph();
+
+  quad = (subject: Given, predicate: Given, object: Given, graph?: Given): Quad => {
+    const given = graph === undefined ? DataFactory.defaultGraph() : bare(graph);
+    this.#subject = placed(subject, nowhere);
+    this.#predicate = placed(predicate, this.#verb);
+    this.#object = placed(object, this.#closedList);
+    return DataFactory.quad(
+      bare(subject) as never,
+      bare(predicate) as never,
+      bare(object) as never,
+      (given.termType === 'DefaultGraph' && this.#graph ? this.#graph : given) as never,
+    );
+  };
+
+  /** To be called for each quad that the parser gives; a triple term is made like one, but never given. */
+  onQuad = (): void => this.positions.push(this.#subject, this.#predicate, this.#object);
+}
+
+/** The place of a term; the parser makes some terms, such as rdf:nil, before it reads a token. */
+function placed(term: Given, otherwise: Token): Position {
+  if (term instanceof Located && term.line > 0) return term;
+  return otherwise === nowhere ? start : { line: otherwise.line, column: otherwise.start + 1 };
+}
