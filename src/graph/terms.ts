@@ -66,6 +66,7 @@ export const vocabulary = {
     targetNode: iri(`${shacl}targetNode`),
     targetSubjectsOf: iri(`${shacl}targetSubjectsOf`),
     targetObjectsOf: iri(`${shacl}targetObjectsOf`),
+    target: iri(`${shacl}target`),
     path: iri(`${shacl}path`),
     deactivated: iri(`${shacl}deactivated`),
     inversePath: iri(`${shacl}inversePath`),

@@ -3,6 +3,11 @@ import type { QueryEngine } from '@comunica/query-sparql';
 import { exit, Failure } from '../failure.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import * as terms from '../graph/terms.ts';
+import type { Operation } from './algebra.ts';
+import { fromEngine, toEngine } from './blank-nodes.ts';
+
+/** What a query can be asked of. */
+export type Source = Pick<Dataset, 'match' | 'countQuads'>;
 
 /** What a query answers, by the form of the query. */
 export type Answer =
@@ -38,7 +43,11 @@ export function warmUp(): void {
  * The quads of a CONSTRUCT or DESCRIBE come each once.
  * @throws Failure 3 where the query cannot be parsed, 4 where it is an update.
  */
-export async function evaluate(sparql: string, dataset: Dataset, options: EvaluateOptions): Promise<Answer> {
+export async function evaluate(
+  sparql: string | Operation,
+  dataset: Source,
+  options: EvaluateOptions,
+): Promise<Answer> {
   const { path, bindings, base } = options;
   const comunica = await start();
   const context: Record<string, unknown> = {
@@ -47,8 +56,8 @@ export async function evaluate(sparql: string, dataset: Dataset, options: Evalua
   };
   if (base) context['baseIRI'] = base;
   if (bindings?.size) context['initialBindings'] = await toBindings(bindings);
-  const result = await comunica.query(sparql, context as never).catch((cause: Error) => {
-    throw asFailure(cause, sparql, path);
+  const result = await comunica.query(sparql as string, context as never).catch((cause: Error) => {
+    throw asFailure(cause, typeof sparql === 'string' ? sparql : '', path);
   });
   switch (result.resultType) {
     case 'bindings': {
@@ -56,7 +65,9 @@ export async function evaluate(sparql: string, dataset: Dataset, options: Evalua
       const rows: Row[] = [];
       for await (const solution of await result.execute())
         rows.push(
-          Object.fromEntries([...solution].map(([variable, term]) => [variable.value, term as Term])),
+          Object.fromEntries(
+            [...solution].map(([variable, term]) => [variable.value, fromEngine(term as Term)]),
+          ),
         );
       return { form: 'SELECT', variables, rows };
     }
@@ -69,10 +80,26 @@ export async function evaluate(sparql: string, dataset: Dataset, options: Evalua
   }
 }
 
+/**
+ * Reads a query without answering it.
+ * @throws Failure 3 where it cannot be parsed.
+ */
+export async function parseQuery(
+  sparql: string,
+  { path, base }: Pick<EvaluateOptions, 'path' | 'base'>,
+): Promise<Operation> {
+  const comunica = await start();
+  const context = { sources: [], ...(base && { baseIRI: base }) };
+  const explained = await comunica.explain(sparql, context as never, 'parsed').catch((cause: Error) => {
+    throw asFailure(cause, sparql, path);
+  });
+  return explained.data as Operation;
+}
+
 async function toBindings(values: ReadonlyMap<string, Term>): Promise<unknown> {
   const { BindingsFactory } = await import('@comunica/utils-bindings-factory');
   const factory = new BindingsFactory(terms as never);
-  return factory.bindings([...values].map(([name, term]) => [terms.variable(name), term] as never));
+  return factory.bindings([...values].map(([name, term]) => [terms.variable(name), toEngine(term)] as never));
 }
 
 /** Says in one line what is wrong with a query, and on which line where the engine tells. */
