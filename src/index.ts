@@ -30,3 +30,9 @@ export { bindParameters, type Parameter, parametersOf } from './query/parameters
 export { checkEvidence, type Evidence } from './validate/evidence.ts';
 export type { Problem } from './validate/problem.ts';
 export { validate, type Validation, type ValidateOptions } from './validate/validate.ts';
+export {
+  checkSparqlConstraint,
+  refusedSparql,
+  type SparqlValidation,
+  validateSparql,
+} from './validate/sparql/validate-sparql.ts';

@@ -8,6 +8,9 @@ import { namesOf } from './names.ts';
 import { placesOf } from './places.ts';
 import { type Finding, type Problem, problemOf, sortProblems } from './problem.ts';
 import { validateShapes } from './shapes.ts';
+import type { Refusal } from './sparql/refusal.ts';
+import { mergeResults } from './sparql/results.ts';
+import { validateSparql } from './sparql/validate-sparql.ts';
 import { selectTargets, type Target } from './targets.ts';
 
 export interface Validation {
@@ -29,7 +32,7 @@ export interface ValidateOptions {
 
 /**
  * Holds a project's data against its shapes, its checks and the texts of its reports.
- * @throws Failure 3 where there are no shapes: a pass would mean nothing.
+ * @throws Failure 3 where there are no shapes: a pass would mean nothing; 4 where SPARQL in the shapes cannot be honoured.
  */
 export async function validate(
   project: Project,
@@ -44,8 +47,10 @@ export async function validate(
   const { dataset, locator } = data;
   const evidence = await checkEvidence(dataset, project.sources);
   const checks = options.checks ? await runChecks(project, dataset) : [];
+  const sparql = await validateSparql(dataset, shapes.dataset);
+  if (sparql.refusals.length > 0) throw asFailure(sparql.refusals, shapes);
   const findings: Finding[] = [
-    ...(await validateShapes(dataset, shapes.dataset)),
+    ...mergeResults(await validateShapes(dataset, sparql.core), sparql.findings),
     ...evidence.flatMap(({ offences }) => offences),
     ...checks.flatMap(({ results }) => results),
   ];
@@ -55,10 +60,21 @@ export async function validate(
   return {
     problems: sortProblems(problems),
     shapes: countShapes(shapes.dataset),
-    targets: selectTargets(shapes.dataset, dataset.union()),
+    targets: selectTargets(sparql.core, dataset.union()),
     checks: checks.map(({ name }) => name),
     evidence,
   };
+}
+
+function asFailure(refusals: readonly Refusal[], { locator }: Loaded): Failure {
+  const [first, ...others] = refusals;
+  const more = others.length > 0 ? ` (and ${others.length} more like it)` : '';
+  const place = locator.ofNode(first!.node);
+  return new Failure(exit.unsupported, `Cannot honour this part of the shapes${more}: ${first!.why['en']}`, {
+    file: place?.file,
+    line: place?.line,
+    column: place?.column,
+  });
 }
 
 async function runChecks(project: Project, dataset: Dataset) {
