@@ -23,7 +23,7 @@ export function insertValues(
   names: readonly string[],
   rows: readonly Binding[],
 ): Operation {
-  return names.length === 0 ? query : new Insertion(names, rows).atTop(prepareExists(query, names));
+  return names.length === 0 ? query : new Insertion(names, rows).atTop(prepareExists(query));
 }
 
 /** Whether the solutions for many rows at once are, together, those for each row: not where a query counts or cuts off all of its solutions. */
@@ -107,13 +107,11 @@ class Insertion {
       case 'filter':
       case 'extend':
         return this.#over(operation, this.#mentions(operation.expression), first);
-      case 'group':
-        return this.#keeping(operation.variables, this.#over(operation, true, first));
+      case 'group': {
+        const { operation: grouped } = this.#over(operation, true, first);
+        return { operation: grouped, bound: includesAll(operation.variables, this.#names) };
+      }
       case 'project':
-        return this.#keeping(
-          operation.variables,
-          this.#over(operation, this.#mentions(operation.input), first),
-        );
       case 'distinct':
       case 'reduced':
         return this.#over(operation, this.#mentions(operation.input), first);
@@ -136,9 +134,4 @@ class Insertion {
     const input = needed ? this.#bind(part) : part.operation;
     return { operation: { ...operation, input } as Operation, bound: needed || part.bound };
   }
-
-  #keeping = (variables: readonly { readonly value: string }[], { operation, bound }: Part): Part => ({
-    operation,
-    bound: bound && includesAll(variables, this.#names),
-  });
 }
