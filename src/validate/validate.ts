@@ -1,5 +1,7 @@
+import type { Term } from '@rdfjs/types';
 import { exit, Failure } from '../failure.ts';
 import type { Dataset } from '../graph/dataset.ts';
+import type { LanguageMap } from '../graph/language-map.ts';
 import { termKey, vocabulary } from '../graph/terms.ts';
 import type { Loaded } from '../project/load.ts';
 import type { Project } from '../project/project.ts';
@@ -57,13 +59,24 @@ export async function validate(
   const problems = findings.map((finding) =>
     problemOf(finding, namesOf(dataset, finding.focus), placesOf(locator, finding)),
   );
+  const unchecked = sparql.unchecked.map(({ node, why }) => uncheckedProblem(node, why, shapes));
   return {
-    problems: sortProblems(problems),
+    problems: sortProblems([...problems, ...unchecked]),
     shapes: countShapes(shapes.dataset),
     targets: selectTargets(sparql.core, dataset.union()),
     checks: checks.map(({ name }) => name),
     evidence,
   };
+}
+
+/** What the shapes demand without saying how it is checked: nobody is to think that it was. */
+function uncheckedProblem(focus: Term, message: LanguageMap, { dataset, locator }: Loaded): Problem {
+  const place = locator.ofNode(focus);
+  return problemOf(
+    { kind: 'target', severity: 'info', message, focus, rule: focus.value },
+    namesOf(dataset, focus),
+    place ? [place] : [],
+  );
 }
 
 function asFailure(refusals: readonly Refusal[], { locator }: Loaded): Failure {

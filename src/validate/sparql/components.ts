@@ -86,6 +86,12 @@ export async function readComponentConstraints(
   }));
 }
 
+/** Whether a component is only declared: its demand is made elsewhere, by other means than the shapes. */
+export const hasNoValidator = (shapes: Graph, { node }: Component): boolean =>
+  [sh.nodeValidator, sh.propertyValidator, sh.validator].every(
+    (predicate) => [...shapes.match(node, predicate)].length === 0,
+  );
+
 /** The SELECT for a shape of this sort, else the ASK for any (SHACL §6.2.3). */
 function findValidator(shapes: Graph, { node }: Component, property: Term) {
   const query = (predicate: Term, form: 'select' | 'ask') =>

@@ -1,7 +1,8 @@
+import type { Term } from '@rdfjs/types';
 import { termKey } from '../../graph/terms.ts';
 import type { Dataset } from '../../graph/dataset.ts';
 import { isDeactivated } from '../targets.ts';
-import { readComponentConstraints, readComponents, usersOf } from './components.ts';
+import { hasNoValidator, readComponentConstraints, readComponents, usersOf } from './components.ts';
 import { type Constraint, readSparqlConstraint } from './constraint.ts';
 import { Refusal } from './refusal.ts';
 import { sh } from './terms.ts';
@@ -12,12 +13,15 @@ export interface Demands {
   readonly constraints: ReadonlyMap<string, readonly Constraint[]>;
   /** What cannot be honoured. */
   readonly refusals: readonly Refusal[];
+  /** What nothing in the shapes says how to check; SHACL lets it pass (§6.2.3). */
+  readonly unchecked: readonly Refusal[];
 }
 
 /** Reads every SPARQL-based constraint, and every use of a component, that is not switched off. */
 export async function readDemands(shapes: Dataset): Promise<Demands> {
   const constraints = new Map<string, Constraint[]>();
   const refusals: Refusal[] = [];
+  const unchecked: Refusal[] = [];
   const add = async (reading: Promise<readonly Constraint[]>) => {
     try {
       for (const constraint of await reading) {
@@ -29,13 +33,21 @@ export async function readDemands(shapes: Dataset): Promise<Demands> {
       refusals.push(error);
     }
   };
-  const active = (...nodes: Parameters<typeof isDeactivated>[1][]) =>
-    nodes.every((node) => !isDeactivated(shapes, node));
+  const active = (...nodes: readonly Term[]) => nodes.every((node) => !isDeactivated(shapes, node));
   for (const { subject, object } of shapes.match(null, sh.sparql))
     if (active(subject, object))
       await add(readSparqlConstraint(shapes, subject, object).then((constraint) => [constraint]));
-  for (const component of readComponents(shapes))
-    for (const shape of usersOf(shapes, component))
-      if (active(shape, component.node)) await add(readComponentConstraints(shapes, component, shape));
-  return { constraints, refusals };
+  for (const component of readComponents(shapes)) {
+    const users = usersOf(shapes, component).filter((shape) => active(shape, component.node));
+    if (users.length > 0 && hasNoValidator(shapes, component))
+      unchecked.push(withoutValidator(component.node));
+    else for (const shape of users) await add(readComponentConstraints(shapes, component, shape));
+  }
+  return { constraints, refusals, unchecked };
 }
+
+const withoutValidator = (component: Term) =>
+  new Refusal(component, {
+    nl: 'Deze component heeft geen validator, dus wat zij vraagt is niet gecontroleerd.',
+    en: 'This component has no validator, so what it demands was not checked.',
+  });

@@ -17,6 +17,8 @@ export interface SparqlValidation {
   readonly findings: readonly SparqlResult[];
   /** What cannot be honoured; then nothing was evaluated. */
   readonly refusals: readonly Refusal[];
+  /** What nothing in the shapes says how to check. */
+  readonly unchecked: readonly Refusal[];
   /** The shapes for the Core engine. */
   readonly core: Dataset;
 }
@@ -27,7 +29,8 @@ export interface SparqlValidation {
  */
 export async function validateSparql(dataset: Dataset, shapes: Dataset): Promise<SparqlValidation> {
   const { demands, links, targets, refusals } = await readAll(shapes);
-  if (refusals.length > 0) return { findings: [], refusals, core: coreOnly(shapes) };
+  const { unchecked } = demands;
+  if (refusals.length > 0) return { findings: [], refusals, unchecked, core: coreOnly(shapes) };
   const data = dataset.union();
   const source = withShapesGraph(dataset, shapes);
   const core = coreOnly(shapes, await selectSparqlTargets(source, targets));
@@ -37,7 +40,7 @@ export async function validateSparql(dataset: Dataset, shapes: Dataset): Promise
       findings.push(
         ...(await evaluateShape({ shapes, data, source, demands, links }, shape, focusNodes)).results,
       );
-  return { findings, refusals, core };
+  return { findings, refusals, unchecked, core };
 }
 
 /** Everything in a shapes graph that asks for SPARQL in a way that cannot be honoured. */

@@ -263,8 +263,15 @@ describe('a constraint component of the shapes’ own', () => {
     expect(findings).toMatchObject([{ value: { value: 'Carol' }, message: { en: 'At most 4' } }]);
   });
 
+  it('without any validator passes, but not in silence', async () => {
+    const shapes = await shapesOf(component(':other 1') + shape(':most 3'));
+    const { findings, refusals, unchecked } = await validateSparql(await turtle(people), shapes);
+    expect({ findings, refusals }).toEqual({ findings: [], refusals: [] });
+    expect(unchecked.map(({ node }) => local(node.value))).toEqual(['Longest']);
+  });
+
   it.each([
-    ['without a validator in SPARQL', component(':other 1') + shape(':most 3')],
+    ['without a validator in SPARQL', component('sh:validator [ sh:jsFunctionName "f" ]') + shape(':most 3')],
     ['with two values of one of its parameters', component(askLength) + shape(':most 3, 4')],
     [
       'that gives its value another',
