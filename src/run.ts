@@ -70,7 +70,18 @@ function makeProgram(console: Console, outcome: { code: number }): Command {
 
   validating(program.command('validate').description('hold the data against shapes, checks and evidence'))
     .option('--no-checks', 'leave out the SPARQL checks (starts faster)')
-    .addHelpText('after', '\nExamples:\n  meent validate\n  meent validate --no-checks --fail-on warning')
+    .option('--data <paths...>', "files, folders or globs instead of the project's data; - is standard input")
+    .option('--shapes <paths...>', "files, folders or globs instead of the project's shapes")
+    .addHelpText(
+      'after',
+      `
+With --data or --shapes the project's checks are left out, and any folder will do.
+
+Examples:
+  meent validate
+  meent validate --no-checks --fail-on warning
+  meent validate --data 'x/**/*.ttl' --shapes 'y/*.ttl'`,
+    )
     .action(
       action(async (options: never) =>
         (await import('./cli/validate-command.ts')).validateCommand(setting(), options),

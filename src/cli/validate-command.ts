@@ -1,6 +1,6 @@
 import { exit } from '../failure.ts';
 import { loadData, loadShapes } from '../project/load.ts';
-import { openProject } from '../project/project.ts';
+import { type Inputs, openProject } from '../project/project.ts';
 import { atLeast, type Severity } from '../validate/problem.ts';
 import { type Validation, validate } from '../validate/validate.ts';
 import type { Setting } from './command.ts';
@@ -15,9 +15,9 @@ export interface ValidateCommandOptions {
 /** `meent validate`: prints the problems of a project. */
 export async function validateCommand(
   { console, language, project: folder }: Setting,
-  options: ValidateCommandOptions,
+  options: ValidateCommandOptions & Inputs,
 ): Promise<number> {
-  const project = openProject(folder);
+  const project = openProject(folder, process.cwd(), options);
   const data = await loadData(project);
   const validation = await validate(project, data, await loadShapes(project), options);
   console.out(problemsAsText(validation, data.dataset.size, language));

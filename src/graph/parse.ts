@@ -57,7 +57,8 @@ export async function parse(text: string, options: ParseOptions): Promise<Parsed
 }
 
 function formatOf(path: string): string {
-  const ending = path.slice(path.lastIndexOf('.'));
+  // Standard input has no ending; TriG reads Turtle and N-Triples too.
+  const ending = path === '-' ? '.trig' : path.slice(path.lastIndexOf('.'));
   const format = formats[ending];
   if (!format)
     throw new Failure(exit.unreadable, `Cannot tell the RDF syntax of ${path} from its ending`, {

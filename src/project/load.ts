@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { NamedNode } from '@rdfjs/types';
 import { exit, Failure } from '../failure.ts';
@@ -5,7 +6,8 @@ import { Dataset } from '../graph/dataset.ts';
 import { Locator, type ReadDocument } from '../graph/locator.ts';
 import { parse } from '../graph/parse.ts';
 import { iri } from '../graph/terms.ts';
-import type { Project, ProjectFile } from './project.ts';
+import type { ProjectFile } from './files.ts';
+import type { Project } from './project.ts';
 
 /** RDF files read together. */
 export interface Loaded {
@@ -54,7 +56,7 @@ async function load(files: readonly (ProjectFile & { graph?: string })[], projec
 export async function readText(file: ProjectFile): Promise<string> {
   let bytes: Buffer;
   try {
-    bytes = await readFile(file.path);
+    bytes = file.path === '-' ? readFileSync(0) : await readFile(file.path);
   } catch (cause) {
     throw new Failure(exit.unreadable, `Cannot read the file: ${(cause as Error).message}`, {
       file: file.shown,

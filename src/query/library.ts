@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { exit, Failure } from '../failure.ts';
 import { readText } from '../project/load.ts';
-import type { Project, ProjectFile, QueryFolder } from '../project/project.ts';
+import type { ProjectFile } from '../project/files.ts';
+import type { Project, QueryFolder } from '../project/project.ts';
 import { type Header, readHeader } from './header.ts';
 
 /** A query of a project: its file's name is its name, its folder says what happens with the answer. */
