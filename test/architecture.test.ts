@@ -18,6 +18,7 @@ const arrows: Record<string, readonly string[]> = {
 const doors: Record<string, readonly string[]> = {
   '@comunica/query-sparql': ['src/query/engine.ts'],
   '@comunica/utils-bindings-factory': ['src/query/engine.ts'],
+  asynciterator: ['src/query/source.ts'],
   commander: ['src/run.ts'],
   jsonld: ['src/export/json-ld.ts'],
   n3: ['src/graph/parse.ts', 'src/graph/positions.ts', 'src/graph/terms.ts', 'src/graph/write.ts'],

@@ -3,6 +3,7 @@ import type { QueryEngine } from '@comunica/query-sparql';
 import { exit, Failure } from '../failure.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import * as terms from '../graph/terms.ts';
+import { querySource } from './source.ts';
 
 /** What a query answers, by the form of the query. */
 export type Answer =
@@ -27,6 +28,9 @@ let engine: Promise<QueryEngine> | undefined;
 const start = () =>
   (engine ??= import('@comunica/query-sparql').then((comunica) => new comunica.QueryEngine()));
 
+/** Where Comunica looks for sources that need no identifying. */
+const querySources = '@comunica/bus-query-operation:querySources';
+
 /** Begins to load the query engine, so that it is ready when the first query comes. */
 export function warmUp(): void {
   // A failure to load shows when the engine is used.
@@ -41,12 +45,17 @@ export function warmUp(): void {
 export async function evaluate(sparql: string, dataset: Dataset, options: EvaluateOptions): Promise<Answer> {
   const { path, bindings, base } = options;
   const comunica = await start();
-  const context: Record<string, unknown> = {
-    sources: [{ type: 'rdfjs', value: dataset }],
-    distinctConstruct: true,
-  };
+  const factory = await bindingsFactory();
+  const source = querySource(dataset, {
+    bindings: (entries) => factory.bindings(entries as never),
+    variable: terms.variable,
+  });
+  const context: Record<string, unknown> = { [querySources]: [{ source }], distinctConstruct: true };
   if (base) context['baseIRI'] = base;
-  if (bindings?.size) context['initialBindings'] = await toBindings(bindings);
+  if (bindings?.size)
+    context['initialBindings'] = factory.bindings(
+      [...bindings].map(([name, term]) => [terms.variable(name), term] as never),
+    );
   const result = await comunica.query(sparql, context as never).catch((cause: Error) => {
     throw asFailure(cause, sparql, path);
   });
@@ -69,10 +78,9 @@ export async function evaluate(sparql: string, dataset: Dataset, options: Evalua
   }
 }
 
-async function toBindings(values: ReadonlyMap<string, Term>): Promise<unknown> {
+async function bindingsFactory() {
   const { BindingsFactory } = await import('@comunica/utils-bindings-factory');
-  const factory = new BindingsFactory(terms as never);
-  return factory.bindings([...values].map(([name, term]) => [terms.variable(name), term] as never));
+  return new BindingsFactory(terms as never);
 }
 
 /** Says in one line what is wrong with a query, and on which line where the engine tells. */
