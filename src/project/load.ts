@@ -4,10 +4,10 @@ import type { NamedNode } from '@rdfjs/types';
 import { exit, Failure } from '../failure.ts';
 import { Dataset } from '../graph/dataset.ts';
 import { Locator, type ReadDocument } from '../graph/locator.ts';
-import { parse } from '../graph/parse.ts';
+import { parse, type Parsed } from '../graph/parse.ts';
 import { iri } from '../graph/terms.ts';
 import type { ProjectFile } from './files.ts';
-import type { Project } from './project.ts';
+import type { DataFile, Project } from './project.ts';
 
 /** RDF files read together. */
 export interface Loaded {
@@ -27,27 +27,29 @@ export const loadData = (project: Project): Promise<Loaded> =>
 /** Reads the shapes of a project. */
 export const loadShapes = (project: Project): Promise<Loaded> => load(project.shapes, project);
 
-async function load(files: readonly (ProjectFile & { graph?: string })[], project: Project): Promise<Loaded> {
-  const dataset = new Dataset();
-  const documents: ReadDocument[] = [];
+async function load(files: readonly DataFile[], project: Project): Promise<Loaded> {
+  const read = await readDocuments(files, project.config.base);
+  const dataset = new Dataset(read.flatMap(({ quads }) => quads));
   const prefixes = new Map<string, string>();
+  for (const document of read)
+    for (const [prefix, name] of document.prefixes) if (!prefixes.has(prefix)) prefixes.set(prefix, name);
+  return { dataset, documents: read, locator: new Locator(read), prefixes };
+}
+
+/** Reads files, each into a document of its own. */
+export async function readDocuments(files: readonly DataFile[], base: string): Promise<ParsedDocument[]> {
   const texts = await Promise.all(files.map(readText));
+  const documents: ParsedDocument[] = [];
   for (const [index, file] of files.entries()) {
     const text = texts[index]!;
     const graph: NamedNode | undefined = file.graph === undefined ? undefined : iri(file.graph);
-    const parsed = await parse(text, { path: file.shown, base: project.config.base, graph });
-    for (const quad of parsed.quads) dataset.add(quad);
-    for (const [prefix, name] of parsed.prefixes) if (!prefixes.has(prefix)) prefixes.set(prefix, name);
-    documents.push({
-      file: file.shown,
-      text,
-      quads: parsed.quads,
-      positions: parsed.positions,
-      precision: 'token',
-    });
+    const parsed = await parse(text, { path: file.shown, base, graph });
+    documents.push({ file: file.shown, text, precision: 'token', ...parsed });
   }
-  return { dataset, documents, locator: new Locator(documents), prefixes };
+  return documents;
 }
+
+export type ParsedDocument = ReadDocument & Parsed;
 
 /**
  * The text of a file.
