@@ -4,6 +4,7 @@ import { exit, Failure } from '../failure.ts';
 import { Dataset } from '../graph/dataset.ts';
 import { parse } from '../graph/parse.ts';
 import { iri } from '../graph/terms.ts';
+import { parseJson } from './json.ts';
 import type { Project, ProjectFile } from './project.ts';
 
 export interface Place {
@@ -44,6 +45,13 @@ async function load(files: readonly (ProjectFile & { graph?: string })[], projec
   }
   return { dataset, places, prefixes };
 }
+
+/**
+ * The content of a JSON file.
+ * @throws Failure 3 where it cannot be read or is not JSON.
+ */
+export const readJson = async (file: ProjectFile): Promise<unknown> =>
+  parseJson(await readText(file), file.shown);
 
 /**
  * The text of a file.
