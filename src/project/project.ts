@@ -45,7 +45,7 @@ const rdf = /\.(ttl|trig|nt|nq)$/;
  */
 export function openProject(root: string, from: string = process.cwd()): Project {
   const folder = resolve(from, root);
-  if (!existsSync(join(folder, 'data')))
+  if (!isFolder(join(folder, 'data')))
     throw new Failure(exit.unreadable, `No project in ${shown(folder, from)}: it has no data/ folder`, {
       file: shown(folder, from),
       hint: 'Stand in the folder that holds data/, or name it with --project.',
@@ -94,9 +94,11 @@ function shown(path: string, from: string): string {
   return relative(from, path) || '.';
 }
 
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
 /** Files below `folder` whose name matches, in one order on every machine; none if there is no such folder. */
 function listFiles(folder: string, ending: RegExp): string[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
+  if (!isFolder(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => ending.test(name))
     .map((name) => join(folder, name))
