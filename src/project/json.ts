@@ -9,7 +9,9 @@ export function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const message = (cause as Error).message.replace(/ in JSON at position [^]*$/, '').replace(/\s+/g, ' ');
+    const message = (cause as Error).message
+      .replace(/( in JSON)? at position [^]*$/, '')
+      .replace(/\s+/g, ' ');
     throw new Failure(exit.unreadable, `Not valid JSON: ${message}`, {
       file: path,
       line: lineOfFault(text),
@@ -25,7 +27,7 @@ function lineOfFault(text: string): number {
   return wrong === -1 ? lines.length : wrong + 1;
 }
 
-/** Whether a text is JSON or the beginning of it. No token of JSON goes over the end of a line. */
+/** Whether lines are JSON or the beginning of it. No token of JSON, a string neither, goes over the end of a line. */
 function canGoOn(text: string): boolean {
   const start = text.trimEnd();
   try {
@@ -33,6 +35,7 @@ function canGoOn(text: string): boolean {
     return true;
   } catch (error) {
     const { message } = error as Error;
+    if (message.startsWith('Unterminated string')) return false;
     const [, position] = / at position (\d+)/.exec(message) ?? [];
     return position ? Number(position) >= start.length : message === 'Unexpected end of JSON input';
   }
