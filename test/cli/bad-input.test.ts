@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../support.ts';
@@ -318,4 +318,20 @@ describe('what cannot be honoured exits with 4 and prints nothing:', () => {
     expect(ran).toMatchObject({ code: 4, out: '' });
     expect(ran.err).toMatch(message);
   });
+});
+
+it('blank nodes that nobody could name in time exit with 6, and nothing is written', async () => {
+  // A clique: ten nodes that all point at each other, so that nothing tells one from another.
+  const nodes = Array.from({ length: 10 }, (_, index) => `_:n${index}`);
+  const clique = nodes.map(
+    (node) => `${node} <urn:knows> ${nodes.filter((other) => other !== node).join(', ')} .\n`,
+  );
+  const folder = orchardWith({ 'data/clique.ttl': clique.join('') });
+  const ran = await meent(['export', '--project', folder]);
+  expect(ran).toMatchObject({ code: 6, out: '' });
+  expect(ran.err).toBe(
+    'The blank nodes are too much alike to be given canonical names\n' +
+      'How to mend it: Give some of them an IRI, or say something of each that tells it apart.\n',
+  );
+  expect(existsSync(join(folder, 'dist'))).toBe(false);
 });
