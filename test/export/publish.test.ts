@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { publish } from '../../src/export/publish.ts';
 import { contentOf, newFolder } from '../cli/support.ts';
+import { root } from '../support.ts';
 
 const files = (text: string) => ['a.txt', 'b.txt'].map((name) => ({ name, text: `${text} ${name}` }));
 const content = (text: string) => ({ 'a.txt': `${text} a.txt`, 'b.txt': `${text} b.txt` });
@@ -113,5 +114,33 @@ describe('publishing', () => {
     writeFileSync(join(folder, 'file'), 'precious');
     await expect(publish(files('new'), join(folder, 'file/out'))).rejects.toMatchObject({ code: 7 });
     expect(contentOf(folder)).toEqual({ file: 'precious' });
+  });
+});
+
+describe('a run that is killed', () => {
+  const program = join(root, 'test/export/publish-and-die.ts');
+  /** Publishes in a process of its own, which dies before that operation on the disk. */
+  const publishAndDie = (text: string, out: string, operation: number) =>
+    spawnSync(process.execPath, [program, out, text, String(operation)], { encoding: 'utf8' });
+
+  it('before any of its operations on the disk leaves the old or the new, and the next run cleans up', async () => {
+    const folder = newFolder();
+    const out = join(folder, 'out');
+    const outcomes: string[] = [];
+    for (let operation = 0; ; operation++) {
+      await publish(files('old'), out);
+      const { signal, stdout } = publishAndDie('new', out, operation);
+      if (stdout.startsWith('done')) break;
+      expect(signal).toBe('SIGKILL');
+      const found = contentOf(out);
+      expect([content('old'), content('new')]).toContainEqual(found);
+      outcomes.push(found['a.txt']!.slice(0, 3));
+    }
+    // First always the old and then always the new: there is one moment of switching.
+    expect(outcomes.join(' ')).toMatch(/^(old )+(new ?)+$/);
+    expect(outcomes.length).toBeGreaterThan(10);
+    await publish(files('new'), out);
+    expect(contentOf(out)).toEqual(content('new'));
+    expect(hidden(folder)).toHaveLength(1);
   });
 });
