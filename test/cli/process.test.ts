@@ -1,32 +1,17 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { start as startProgram } from '../processes.ts';
 import { root, textOf } from '../support.ts';
-import { contentOf, orchard, orchardWith, type Ran } from './support.ts';
+import { contentOf, orchard, orchardWith } from './support.ts';
 
 const bin = join(root, 'bin/meent.js');
 
-interface Ended extends Ran {
-  readonly signal: NodeJS.Signals | null;
-}
-
 /** Starts the real program; `before` are options of Node. */
-function start(args: readonly string[], before: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
-  const child = spawn(process.execPath, [...before, bin, ...args], {
-    cwd: root,
-    env: { ...process.env, LC_ALL: 'C', ...env },
-  });
-  const ended = new Promise<Ended>((resolve) => {
-    const text = { out: '', err: '' };
-    child.stdout.setEncoding('utf8').on('data', (part: string) => (text.out += part));
-    child.stderr.setEncoding('utf8').on('data', (part: string) => (text.err += part));
-    child.on('close', (code, signal) => resolve({ code: code ?? -1, signal, ...text }));
-  });
-  return { child, ended };
-}
+const start = (args: readonly string[], before: readonly string[] = [], env: NodeJS.ProcessEnv = {}) =>
+  startProgram(process.execPath, [...before, bin, ...args], { cwd: root, env: { LC_ALL: 'C', ...env } });
 
 const ending = (args: readonly string[], before?: readonly string[], env?: NodeJS.ProcessEnv) =>
-  start(args, before, env).ended;
+  start(args, before, env).finished;
 
 describe('the program', () => {
   it('writes data to stdout and nothing to stderr', async () => {
@@ -53,9 +38,9 @@ describe('the program', () => {
   });
 
   it('reads a query from stdin', async () => {
-    const { child, ended } = start(['query', '-', '--project', orchard]);
-    child.stdin.end('ASK { ?x a <https://w3id.org/meent/ns#Claim> }');
-    expect(await ended).toMatchObject({ code: 0, out: 'yes\n', err: '' });
+    const { child, finished } = start(['query', '-', '--project', orchard]);
+    child.stdin!.end('ASK { ?x a <https://w3id.org/meent/ns#Claim> }');
+    expect(await finished).toMatchObject({ code: 0, out: 'yes\n', err: '' });
   });
 
   it('takes the language of the locale, and writes no colours, with NO_COLOR or without', async () => {
@@ -75,7 +60,7 @@ describe('the program', () => {
   });
 
   it('ends quietly when its reader has seen enough', async () => {
-    const { child, ended } = start([
+    const { child, finished } = start([
       'query',
       '-e',
       'SELECT * { ?s ?p ?o }',
@@ -84,8 +69,8 @@ describe('the program', () => {
       '--project',
       orchard,
     ]);
-    child.stdout.destroy();
-    expect(await ended).toMatchObject({ code: 0, err: '' });
+    child.stdout!.destroy();
+    expect(await finished).toMatchObject({ code: 0, err: '' });
   });
 
   it.each(['18.20.8', '20.20.2', '22.18.0'])(
@@ -122,10 +107,10 @@ describe.skipIf(process.platform === 'win32')('an interruption', () => {
       process.stderr.write('ready');
       clearInterval(asking);
     }, 1)`;
-    const { child, ended } = start(['build', '--project', folder], ['--import', tell]);
-    await new Promise<void>((resolve) => child.stderr.once('data', () => resolve()));
+    const { child, finished } = start(['build', '--project', folder], ['--import', tell]);
+    await new Promise<void>((resolve) => child.stderr!.once('data', () => resolve()));
     child.kill(signal);
-    expect(await ended).toMatchObject({ code, out: '' });
+    expect(await finished).toMatchObject({ code, out: '' });
     expect(contentOf(join(folder, 'dist/exports'))).toEqual(before);
     expect(await ending(['export', '--project', folder])).toMatchObject({ code: 0, err: '' });
   });

@@ -13,6 +13,7 @@ import { openProject, type Project } from '../../src/project/project.ts';
 import { evaluate } from '../../src/query/engine.ts';
 import { readQueries } from '../../src/query/library.ts';
 import { orchard, orchardWith } from '../cli/support.ts';
+import { shuffled } from '../random.ts';
 import { root, textOf } from '../support.ts';
 
 // After a change of a query or frame: `npx vitest run test/export -u`, then read the difference.
@@ -101,18 +102,6 @@ const blankNodes = async () =>
       { path: 'blank.ttl', base: 'urn:' },
     )
   ).quads;
-
-/** The members in an order that a seed gives (Fisher–Yates over a linear congruential generator). */
-function shuffled<T>(members: readonly T[], seed: number): T[] {
-  const order = [...members];
-  let state = seed >>> 0;
-  for (let index = order.length - 1; index > 0; index--) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const other = state % (index + 1);
-    [order[index], order[other]] = [order[other]!, order[index]!];
-  }
-  return order;
-}
 
 describe('an export', () => {
   const header = '#+ summary:\n#+   nl: Eigen\n#+   en: Own\n\n';
