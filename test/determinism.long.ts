@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeExports } from '../src/export/exports.ts';
 import { Dataset } from '../src/graph/dataset.ts';
 import { loadData, loadShapes } from '../src/project/load.ts';
@@ -20,13 +20,14 @@ async function build(folder: string, env: NodeJS.ProcessEnv = {}, before: readon
   return contentOf(out);
 }
 
-let expected: Record<string, string>;
+let first: ReturnType<typeof build> | undefined;
+/** What the first build of this repository wrote. */
+const expected = () => (first ??= build(root));
 
 describe('a build of this repository has the same bytes', () => {
   it('when it is done again', async () => {
-    expected = await build(root);
-    expect(Object.keys(expected).length).toBeGreaterThan(3);
-    expect(await build(root)).toEqual(expected);
+    expect(Object.keys(await expected())).toContain('claims.jsonld');
+    expect(await build(root)).toEqual(await expected());
   });
 
   it.each([
@@ -35,12 +36,12 @@ describe('a build of this repository has the same bytes', () => {
     ['half an hour off, in Dutch', { TZ: 'America/St_Johns', LANG: 'nl_NL.UTF-8', LC_ALL: '' }],
     ['nowhere, in no language', { TZ: '', LANG: '', LC_ALL: '', HOME: '/nowhere', USER: 'nobody' }],
   ])('in %s', async (_, env) => {
-    expect(await build(root, env)).toEqual(expected);
+    expect(await build(root, env)).toEqual(await expected());
   });
 
   it('in another year', async () => {
     const clock = 'data:text/javascript,const now = Date.now; Date.now = () => now() - 1e12';
-    expect(await build(root, {}, ['--import', clock])).toEqual(expected);
+    expect(await build(root, {}, ['--import', clock])).toEqual(await expected());
   });
 
   it.each([1, 2])('in a copy whose files were made in another order, of seed %i', async (seed) => {
@@ -53,7 +54,7 @@ describe('a build of this repository has the same bytes', () => {
       copyFileSync(join(root, file), join(copy, file));
     }
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-    expect(await build(copy)).toEqual(expected);
+    expect(await build(copy)).toEqual(await expected());
   });
 });
 
@@ -77,13 +78,11 @@ describe('whatever the order that files are read and triples are kept in,', () =
     Object.fromEntries(files.map(({ name, text }) => [name, text]));
   const own = ownProject();
 
-  beforeAll(async () => (expected ??= contents(await makeExports(own, await loadData(own)))));
-
   it.each([3, 4])('the exports have the same bytes (seed %i)', async (seed) => {
     const project = reordered(own, seed);
     const data = await loadData(project);
     const dataset = new Dataset(shuffled([...data.dataset], seed));
-    expect(contents(await makeExports(project, { ...data, dataset }))).toEqual(expected);
+    expect(contents(await makeExports(project, { ...data, dataset }))).toEqual(await expected());
   });
 
   it.each([5, 6])('the problems are the same and in the same order (seed %i)', async (seed) => {
