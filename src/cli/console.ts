@@ -11,6 +11,12 @@ export interface Console {
   readonly width: number | undefined;
 }
 
+// Who reads us may stop early, as `head` does: then there is nothing left to do.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 /** The console of this process. */
 export const processConsole: Console = {
   out: (text) => void process.stdout.write(text),

@@ -62,11 +62,11 @@ export function say(
   return words[key][language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 }
 
-/** The language of messages: asked for, else the locale's, else English. */
+/** The language of messages: asked for, else the locale's, else English. An empty variable is as good as none. */
 export function chooseLanguage(
   asked: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): Language {
-  const wanted = asked ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '';
+  const wanted = asked || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   return /^nl\b|^nl_/.test(wanted) ? 'nl' : 'en';
 }

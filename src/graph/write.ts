@@ -49,8 +49,8 @@ function sortKey(quad: Quad): string {
 function usedPrefixes(quads: readonly Quad[], prefixes: ReadonlyMap<string, string>): Map<string, string> {
   const used = new Map<string, string>();
   const spaces = new Map([...prefixes].map(([prefix, name]) => [name, prefix]));
-  const visit = (term: Term) => {
-    if (term.termType === 'Literal') return visit(term.datatype);
+  const visit = (term: Term): void => {
+    if (term.termType === 'Literal') return term.language ? undefined : visit(term.datatype);
     if (term.termType !== 'NamedNode') return;
     const space = /^[^]*[#/]/.exec(term.value)?.[0] ?? '';
     const prefix = spaces.get(space);

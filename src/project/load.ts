@@ -7,6 +7,7 @@ import { Locator, type ReadDocument } from '../graph/locator.ts';
 import { parse, type Parsed } from '../graph/parse.ts';
 import { iri } from '../graph/terms.ts';
 import type { ProjectFile } from './files.ts';
+import { parseJson } from './json.ts';
 import type { DataFile, Project } from './project.ts';
 
 /** RDF files read together. */
@@ -50,6 +51,13 @@ export async function readDocuments(files: readonly DataFile[], base: string): P
 }
 
 export type ParsedDocument = ReadDocument & Parsed;
+
+/**
+ * The content of a JSON file.
+ * @throws Failure 3 where it cannot be read or is not JSON.
+ */
+export const readJson = async (file: ProjectFile): Promise<unknown> =>
+  parseJson(await readText(file), file.shown);
 
 /**
  * The text of a file.

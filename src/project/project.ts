@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exit, Failure } from '../failure.ts';
 import { type Config, readConfig } from './config.ts';
-import { findInputs, listFiles, type ProjectFile, shown } from './files.ts';
+import { findInputs, isFolder, listFiles, type ProjectFile, shown } from './files.ts';
 
 /** The folder of this package: its ontology, shapes, queries and context serve every project. */
 export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -47,7 +47,7 @@ export interface Inputs {
  */
 export function openProject(root: string, from: string = process.cwd(), inputs: Inputs = {}): Project {
   const folder = resolve(from, root);
-  if (!inputs.data && !existsSync(join(folder, 'data')))
+  if (!inputs.data && !isFolder(join(folder, 'data')))
     throw new Failure(exit.unreadable, `No project in ${shown(folder, from)}: it has no data/ folder`, {
       file: shown(folder, from),
       hint: 'Stand in the folder that holds data/, name it with --project, or give files with --data.',

@@ -24,17 +24,24 @@ export function readPath(graph: Graph, node: Term, above: readonly Term[] = []):
   if (above.some((term) => term.equals(node))) throw new Error('The property path contains itself');
   const inside = (term: Term) => readPath(graph, term, [...above, node]);
   const one = (predicate: NamedNode) => [...graph.match(node, predicate)][0]?.object;
+  if (one(rdf.first)) {
+    const members = readList(graph, node);
+    if (members.length < 2) throw new Error('A sequence path is to have at least two members');
+    return { kind: 'sequence', paths: members.map(inside) };
+  }
   const inverse = one(sh.inversePath);
   if (inverse) return { kind: 'inverse', path: inside(inverse) };
   const alternative = one(sh.alternativePath);
-  if (alternative) return { kind: 'alternative', paths: readList(graph, alternative).map(inside) };
+  if (alternative) {
+    const members = readList(graph, alternative);
+    if (members.length < 2) throw new Error('An alternative path is to have at least two members');
+    return { kind: 'alternative', paths: members.map(inside) };
+  }
   for (const [predicate, mark] of repeats) {
     const repeated = one(predicate);
     if (repeated) return { kind: 'repeat', path: inside(repeated), mark };
   }
-  const members = readList(graph, node);
-  if (members.length < 2) throw new Error('A sequence path is to have at least two members');
-  return { kind: 'sequence', paths: members.map(inside) };
+  throw new Error('A blank node with none of the path properties is no path');
 }
 
 const repeats = [
