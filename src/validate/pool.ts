@@ -131,13 +131,14 @@ class Thread {
         },
         Math.min(100, this.#limit / 4),
       );
+      const onMessage = (answer: Answer) => done(() => resolve(answer));
+      const onError = (error: Error) => done(() => reject(error));
       const done = (settle: () => void) => {
         clearInterval(watch);
-        worker.removeAllListeners();
+        worker.off('message', onMessage).off('error', onError);
         settle();
       };
-      worker.once('message', (answer: Answer) => done(() => resolve(answer)));
-      worker.once('error', (error) => done(() => reject(error)));
+      worker.on('message', onMessage).on('error', onError);
       worker.postMessage(job);
     });
   }
