@@ -17,7 +17,6 @@ const arrows: Record<string, readonly string[]> = {
 /** The one file through which a dependency comes in; n3 has a door for reading, one for writing and one for terms. */
 const doors: Record<string, readonly string[]> = {
   '@comunica/query-sparql': ['src/query/engine.ts'],
-  '@comunica/utils-bindings-factory': ['src/query/engine.ts'],
   asynciterator: ['src/query/source.ts'],
   commander: ['src/run.ts'],
   jsonld: ['src/export/json-ld.ts'],

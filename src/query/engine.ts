@@ -2,7 +2,8 @@ import type { Quad, Term } from '@rdfjs/types';
 import type { QueryEngine } from '@comunica/query-sparql';
 import { exit, Failure } from '../failure.ts';
 import type { Dataset } from '../graph/dataset.ts';
-import * as terms from '../graph/terms.ts';
+import { variable } from '../graph/terms.ts';
+import { SolutionBindings } from './solution-bindings.ts';
 import { querySource } from './source.ts';
 
 /** What a query answers, by the form of the query. */
@@ -47,11 +48,7 @@ export async function evaluate(sparql: string, dataset: Dataset, options: Evalua
   if (isEmpty(sparql)) throw new Failure(exit.unreadable, 'There is no query', { file: path });
   const comunica = await start();
   let refused: Failure | undefined;
-  const factory = await bindingsFactory();
-  const source = querySource(dataset, {
-    bindings: (entries) => factory.bindings(entries as never),
-    variable: terms.variable,
-  });
+  const source = querySource(dataset);
   const context: Record<string, unknown> = {
     [querySources]: [{ source }],
     distinctConstruct: true,
@@ -62,8 +59,9 @@ export async function evaluate(sparql: string, dataset: Dataset, options: Evalua
   };
   if (base) context['baseIRI'] = base;
   if (bindings?.size)
-    context['initialBindings'] = factory.bindings(
-      [...bindings].map(([name, term]) => [terms.variable(name), term] as never),
+    context['initialBindings'] = new SolutionBindings(
+      [...bindings.keys()].map((name) => variable(name)),
+      [...bindings.values()],
     );
   const answer = await comunica
     .query(sparql, context as never)
@@ -96,11 +94,6 @@ async function collect(result: Awaited<ReturnType<QueryEngine['query']>>): Promi
     default:
       return undefined;
   }
-}
-
-async function bindingsFactory() {
-  const { BindingsFactory } = await import('@comunica/utils-bindings-factory');
-  return new BindingsFactory(terms as never);
 }
 
 /** Says in one line what is wrong with a query, and on which line where the engine tells. */
