@@ -6,6 +6,7 @@ import { Dataset } from '../graph/dataset.ts';
 import { Locator, type ReadDocument } from '../graph/locator.ts';
 import { parse } from '../graph/parse.ts';
 import { iri } from '../graph/terms.ts';
+import { placeholderBase } from './config.ts';
 import type { ProjectFile } from './files.ts';
 import type { Project } from './project.ts';
 
@@ -32,19 +33,15 @@ async function load(files: readonly (ProjectFile & { graph?: string })[], projec
   const documents: ReadDocument[] = [];
   const prefixes = new Map<string, string>();
   const texts = await Promise.all(files.map(readText));
+  // A project that names no base gives none: an IRI that nobody chose would look like one that somebody did.
+  const base = project.config.base === placeholderBase ? undefined : project.config.base;
   for (const [index, file] of files.entries()) {
     const text = texts[index]!;
     const graph: NamedNode | undefined = file.graph === undefined ? undefined : iri(file.graph);
-    const parsed = await parse(text, { path: file.shown, base: project.config.base, graph });
+    const parsed = await parse(text, { path: file.shown, base, graph });
     for (const quad of parsed.quads) dataset.add(quad);
     for (const [prefix, name] of parsed.prefixes) if (!prefixes.has(prefix)) prefixes.set(prefix, name);
-    documents.push({
-      file: file.shown,
-      text,
-      quads: parsed.quads,
-      positions: parsed.positions,
-      precision: 'token',
-    });
+    documents.push({ ...parsed, file: file.shown, text });
   }
   return { dataset, documents, locator: new Locator(documents), prefixes };
 }
