@@ -19,7 +19,7 @@ const doors: Record<string, readonly string[]> = {
   '@comunica/query-sparql': ['src/query/engine.ts'],
   asynciterator: ['src/query/source.ts'],
   commander: ['src/run.ts'],
-  jsonld: ['src/export/json-ld.ts'],
+  jsonld: ['src/graph/json-ld.ts'],
   n3: ['src/graph/parse.ts', 'src/graph/positions.ts', 'src/graph/terms.ts', 'src/graph/write.ts'],
   'rdf-canonize': ['src/graph/canonical.ts'],
   'rdf-validate-shacl': ['src/validate/shapes.ts'],

@@ -1,6 +1,7 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { canonize, type CanonizeOptions } from 'rdf-canonize';
 import { exit, Failure } from '../failure.ts';
+import { assertQuad } from './assert-term.ts';
 import { Dataset } from './dataset.ts';
 import { blankNode, quad as makeQuad } from './terms.ts';
 
@@ -12,11 +13,18 @@ export interface CanonicalOptions {
 /**
  * The canonical N-Quads of a set of quads (RDFC-1.0): blank nodes named by what is said of them,
  * each quad once, lines in code point order, every line ended. Equal for isomorphic datasets only.
- * @throws Failure 6 where the blank nodes are so much alike that naming them would take for ever.
+ * @throws Failure 6 where the blank nodes are so much alike that naming them would take for ever, 7 where a term
+ *   would not be read back as itself.
  */
-export function canonicalNQuads(quads: Iterable<Quad>, options?: CanonicalOptions): Promise<string> {
+export async function canonicalNQuads(quads: Iterable<Quad>, options?: CanonicalOptions): Promise<string> {
   // rdf-canonize keeps a quad that comes twice, and would name its blank nodes otherwise.
-  return canonicalise([...new Dataset(quads)], options);
+  const distinct = [...new Dataset(quads)];
+  distinct.forEach(assertQuad);
+  // It takes a node that is called c14n0 for one that it has named, and makes two nodes one.
+  return canonicalise(
+    renameBlankNodes(distinct, (name) => `b${name}`),
+    options,
+  );
 }
 
 /**
@@ -29,9 +37,13 @@ export async function canonicalQuads(quads: Iterable<Quad>, options?: CanonicalO
   if (!distinct.some(hasBlankNode)) return distinct;
   const names = new Map<string, string>();
   await canonicalise(distinct, options, { canonicalIdMap: names });
+  return renameBlankNodes(distinct, (name) => names.get(name)!);
+}
+
+function renameBlankNodes(quads: readonly Quad[], nameOf: (name: string) => string): Quad[] {
   const rename = (term: Term) =>
-    (term.termType === 'BlankNode' ? blankNode(names.get(term.value)) : term) as never;
-  return distinct.map((quad) =>
+    (term.termType === 'BlankNode' ? blankNode(nameOf(term.value)) : term) as never;
+  return quads.map((quad) =>
     hasBlankNode(quad)
       ? makeQuad(rename(quad.subject), quad.predicate as never, rename(quad.object), rename(quad.graph))
       : quad,

@@ -24,8 +24,11 @@ export interface Config {
   readonly site?: string;
 }
 
+/** Stands in for the base of a project that names none. */
+export const placeholderBase = 'https://example.org/';
+
 const defaults: Config = {
-  base: 'https://example.org/',
+  base: placeholderBase,
   languages: ['nl', 'en'],
   allowedOrigins: [],
   licence: 'https://creativecommons.org/licenses/by/4.0/',

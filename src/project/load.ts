@@ -6,6 +6,7 @@ import { Dataset } from '../graph/dataset.ts';
 import { Locator, type ReadDocument } from '../graph/locator.ts';
 import { parse, type Parsed } from '../graph/parse.ts';
 import { iri } from '../graph/terms.ts';
+import { placeholderBase } from './config.ts';
 import type { ProjectFile } from './files.ts';
 import { parseJson } from './json.ts';
 import type { DataFile, Project } from './project.ts';
@@ -29,7 +30,7 @@ export const loadData = (project: Project): Promise<Loaded> =>
 export const loadShapes = (project: Project): Promise<Loaded> => load(project.shapes, project);
 
 async function load(files: readonly DataFile[], project: Project): Promise<Loaded> {
-  const read = await readDocuments(files, project.config.base);
+  const read = await readDocuments(files, baseOf(project));
   const dataset = new Dataset(read.flatMap(({ quads }) => quads));
   const prefixes = new Map<string, string>();
   for (const document of read)
@@ -37,15 +38,22 @@ async function load(files: readonly DataFile[], project: Project): Promise<Loade
   return { dataset, documents: read, locator: new Locator(read), prefixes };
 }
 
+/** A project that names no base gives none: an IRI that nobody chose would look like one that somebody did. */
+export const baseOf = ({ config }: Project): string | undefined =>
+  config.base === placeholderBase ? undefined : config.base;
+
 /** Reads files, each into a document of its own. */
-export async function readDocuments(files: readonly DataFile[], base: string): Promise<ParsedDocument[]> {
+export async function readDocuments(
+  files: readonly DataFile[],
+  base: string | undefined,
+): Promise<ParsedDocument[]> {
   const texts = await Promise.all(files.map(readText));
   const documents: ParsedDocument[] = [];
   for (const [index, file] of files.entries()) {
     const text = texts[index]!;
     const graph: NamedNode | undefined = file.graph === undefined ? undefined : iri(file.graph);
     const parsed = await parse(text, { path: file.shown, base, graph });
-    documents.push({ file: file.shown, text, precision: 'token', ...parsed });
+    documents.push({ ...parsed, file: file.shown, text });
   }
   return documents;
 }

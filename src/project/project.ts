@@ -23,6 +23,8 @@ export interface Project {
   readonly shapes: readonly ProjectFile[];
   readonly data: readonly DataFile[];
   readonly queries: Readonly<Record<QueryFolder, readonly ProjectFile[]>>;
+  /** Lists of the terms that a vocabulary has: its namespace, then a local name a line. */
+  readonly knownTerms: readonly ProjectFile[];
   /** The one JSON-LD context. */
   readonly context: ProjectFile;
   /** Where the texts of the reports are, if they are there: `sources/<slug>.txt`. */
@@ -30,7 +32,8 @@ export interface Project {
   readonly output: string;
 }
 
-const rdf = /\.(ttl|trig|nt|nq)$/;
+// A context or a frame holds no data.
+const rdf = /(?<!\b(?:context|frame))\.(?:ttl|trig|nt|nq|jsonld)$/;
 
 /** Files, folders or globs that stand in for those of the project; `-` is standard input. */
 export interface Inputs {
@@ -86,6 +89,7 @@ export function openProject(root: string, from: string = process.cwd(), inputs: 
       questions: files('queries/questions', /\.rq$/),
       checks: ownFiles ? files('queries/checks', /\.rq$/) : [],
     },
+    knownTerms: files('ontology/known-terms', /\.txt$/),
     context: { path: context, shown: shown(context, from) },
     sources: join(folder, 'sources'),
     output: join(folder, 'dist'),

@@ -11,7 +11,7 @@ export interface Setting {
   readonly shapes: readonly DataFile[];
   /** Files that every unit is read with. */
   readonly ground: readonly DataFile[];
-  readonly base: string;
+  readonly base: string | undefined;
   /** Three numbers that the worker keeps up to date, at the places below. */
   readonly progress: SharedArrayBuffer;
 }

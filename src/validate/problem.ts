@@ -23,6 +23,8 @@ export interface Finding {
   readonly component?: string | undefined;
   /** How to mend it, where that is known. */
   readonly hint?: LanguageMap | undefined;
+  /** Where it stands, where what found it knows that; else it is looked up. */
+  readonly places?: readonly Place[] | undefined;
 }
 
 /** Something wrong in the content. What keeps us from looking at the content is a Failure. */

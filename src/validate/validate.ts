@@ -8,6 +8,8 @@ import { namesOf } from './names.ts';
 import { placesOf } from './places.ts';
 import { type Finding, type Problem, problemOf, sortProblems } from './problem.ts';
 import { validateShapes } from './shapes.ts';
+import { readKnownTerms } from './syntax/known-terms.ts';
+import { lint } from './syntax/lint.ts';
 import { selectTargets, type Target } from './targets.ts';
 
 export interface Validation {
@@ -28,7 +30,7 @@ export interface ValidateOptions {
 }
 
 /**
- * Holds a project's data against its shapes, its checks and the texts of its reports.
+ * Holds a project's data against its shapes, its checks and the texts of its reports, and looks at its spelling.
  * @throws Failure 3 where there are no shapes: a pass would mean nothing.
  */
 export async function validate(
@@ -45,12 +47,13 @@ export async function validate(
   const evidence = await checkEvidence(dataset, project.sources);
   const checks = options.checks ? await runChecks(project, dataset) : [];
   const findings: Finding[] = [
+    ...lint([...data.documents, ...shapes.documents], await readKnownTerms(project.knownTerms)),
     ...(await validateShapes(dataset, shapes.dataset)),
     ...evidence.flatMap(({ offences }) => offences),
     ...checks.flatMap(({ results }) => results),
   ];
   const problems = findings.map((finding) =>
-    problemOf(finding, namesOf(dataset, finding.focus), placesOf(locator, finding)),
+    problemOf(finding, namesOf(dataset, finding.focus), finding.places ?? placesOf(locator, finding)),
   );
   return {
     problems: sortProblems(problems),
