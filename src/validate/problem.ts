@@ -21,6 +21,8 @@ export interface Finding {
   readonly rule: string;
   /** IRI of the constraint component that a shape used (SHACL §3.6.2.6). */
   readonly component?: string | undefined;
+  /** The shape that was broken, which need not have an IRI. */
+  readonly shape?: Term | undefined;
   /** How to mend it, where that is known. */
   readonly hint?: LanguageMap | undefined;
   /** Where it stands, where what found it knows that; else it is looked up. */
