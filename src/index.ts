@@ -28,5 +28,7 @@ export type { Header, Severity } from './query/header.ts';
 export { findQuery, type Query, readQueries } from './query/library.ts';
 export { bindParameters, type Parameter, parametersOf } from './query/parameters.ts';
 export { checkEvidence, type Evidence } from './validate/evidence.ts';
+export { type Honouring, preflight } from './validate/preflight/preflight.ts';
 export type { Problem } from './validate/problem.ts';
+export { findUncovered, type Uncovered } from './validate/uncovered.ts';
 export { validate, type Validation, type ValidateOptions } from './validate/validate.ts';

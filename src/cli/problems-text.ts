@@ -24,6 +24,9 @@ function asText(problem: Problem, language: Language): string {
     `${place}${place && '  '}${say(language, problem.severity)}: ${name}`,
     `    ${inLanguage(problem.message, [language])}`,
     `    ${[...about, localName(problem.rule)].join(' · ')}`,
+    ...(problem.hint
+      ? [`    ${say(language, 'hint', { hint: inLanguage(problem.hint, [language])! })}`]
+      : []),
   ].join('\n');
 }
 
@@ -31,10 +34,11 @@ function asText(problem: Problem, language: Language): string {
 const localName = (iri: string): string => (/^[a-z]+:\/\/\S+$/.test(iri) ? iri.replace(/^.*[#/]/, '') : iri);
 
 function looked(
-  { problems, shapes, checks, evidence }: Validation,
+  { honoured, problems, shapes, uncovered, checks, evidence }: Validation,
   triples: number,
   language: Language,
 ): string[] {
+  if (!honoured) return [say(language, 'notHonoured', { problems: problems.length })];
   const count = (severity: Problem['severity']) =>
     problems.filter((problem) => problem.severity === severity).length;
   const found =
@@ -52,6 +56,13 @@ function looked(
       coverage
         ? say(language, 'evidence', { slug, anchors, ...coverage, share: (coverage.share * 100).toFixed(1) })
         : say(language, 'evidenceNotChecked', { slug }),
+    ),
+    ...uncovered.map(({ kind, term, count: times, place }) =>
+      say(language, kind === 'class' ? 'classUncovered' : 'predicateUncovered', {
+        term: term.value,
+        times,
+        place: place ? `${place.file}:${place.line}` : '?',
+      }),
     ),
   ];
 }

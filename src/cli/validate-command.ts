@@ -10,6 +10,7 @@ export interface ValidateCommandOptions {
   readonly checks: boolean;
   readonly failOn: Severity;
   readonly requireEvidence: boolean;
+  readonly allowEmpty: boolean;
 }
 
 /** `meent validate`: prints the problems of a project. */
@@ -26,6 +27,7 @@ export async function validateCommand(
 
 /** The exit code that a validation deserves. */
 export function codeOf(validation: Validation, { failOn, requireEvidence }: ValidateCommandOptions): number {
+  if (!validation.honoured) return exit.unsupported;
   if (validation.problems.some(atLeast(failOn))) return exit.problems;
   const unchecked = validation.evidence.some(({ coverage }) => coverage === undefined);
   return requireEvidence && unchecked ? exit.problems : exit.fine;

@@ -22,6 +22,18 @@ export const words = {
     nl: '{shapes} shapes bekeken {triples} triples, zonder de controles: {problems}.',
     en: '{shapes} shapes looked at {triples} triples, without the checks: {problems}.',
   },
+  notHonoured: {
+    nl: 'Niets gecontroleerd; fouten in de shapes zelf: {problems}.',
+    en: 'Nothing was checked; faults in the shapes themselves: {problems}.',
+  },
+  classUncovered: {
+    nl: 'Geen shape zegt iets over de klasse <{term}> ({times}×, eerst in {place}).',
+    en: 'No shape says anything of the class <{term}> ({times}×, first in {place}).',
+  },
+  predicateUncovered: {
+    nl: 'Geen shape zegt iets over de eigenschap <{term}> ({times}×, eerst in {place}).',
+    en: 'No shape says anything of the property <{term}> ({times}×, first in {place}).',
+  },
   noProblems: { nl: 'geen problemen', en: 'no problems' },
   someProblems: {
     nl: '{violation} fouten, {warning} waarschuwingen, {info} ter informatie',
