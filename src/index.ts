@@ -32,6 +32,8 @@ export type { Report } from './report/report.ts';
 export { saveReports } from './report/save.ts';
 export { writeReport } from './report/write.ts';
 export { checkEvidence, type Evidence } from './validate/evidence.ts';
+export { type Honouring, preflight } from './validate/preflight/preflight.ts';
 export type { Problem } from './validate/problem.ts';
 export { readRules, type Rule } from './validate/rules.ts';
+export { findUncovered, type Uncovered } from './validate/uncovered.ts';
 export { validate, type Validation, type ValidateOptions } from './validate/validate.ts';

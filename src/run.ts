@@ -58,6 +58,7 @@ function makeProgram(console: Console, outcome: { code: number }): Command {
           .choices(['violation', 'warning', 'info'])
           .default('violation'),
       )
+      .option('--allow-empty', 'take shapes that look at nothing for no problem', false)
       .option('--require-evidence', 'give exit code 1 where the text of a report is absent', false)
       .option('--all', 'show every offence against a rule, not the first three', false);
 

@@ -17,6 +17,7 @@ export interface ValidateOptions {
   readonly requireEvidence: boolean;
   /** Whether to show every offence against a rule. */
   readonly all: boolean;
+  readonly allowEmpty: boolean;
 }
 
 export interface ValidateCommandOptions extends ValidateOptions, Inputs {
@@ -75,6 +76,7 @@ export const styleOf = ({ console, language }: Setting, { all }: ValidateOptions
 
 /** The exit code that a validation deserves. */
 function codeOf(validation: Validation, { failOn, requireEvidence }: ValidateOptions): number {
+  if (!validation.honoured) return exit.unsupported;
   if (validation.problems.some(atLeast(failOn))) return exit.problems;
   const unchecked = validation.evidence.some(({ coverage }) => coverage === undefined);
   return requireEvidence && unchecked ? exit.problems : exit.fine;

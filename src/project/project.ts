@@ -15,12 +15,17 @@ export interface DataFile extends ProjectFile {
   readonly graph?: string;
 }
 
+export interface ShapesFile extends ProjectFile {
+  /** Whether the package lends it to a project of somebody else, which need not have all that it is about. */
+  readonly lent: boolean;
+}
+
 /** The map of a project's folders: what is where, with no content read but the settings. */
 export interface Project {
   readonly root: string;
   readonly config: Config;
   readonly ontology: readonly DataFile[];
-  readonly shapes: readonly ProjectFile[];
+  readonly shapes: readonly ShapesFile[];
   readonly data: readonly DataFile[];
   readonly queries: Readonly<Record<QueryFolder, readonly ProjectFile[]>>;
   /** Lists of the terms that a vocabulary has: its namespace, then a local name a line. */
@@ -76,7 +81,9 @@ export function openProject(root: string, from: string = process.cwd(), inputs: 
       inputs.data && inputs.shapes
         ? []
         : files('ontology', rdf).map((file) => ({ ...file, graph: `${config.base}graph/ontology` })),
-    shapes: inputs.shapes ? given(inputs.shapes) : files('shapes', rdf),
+    shapes: inputs.shapes
+      ? given(inputs.shapes).map((file) => ({ ...file, lent: false }))
+      : files('shapes', rdf).map((file) => ({ ...file, lent: !file.path.startsWith(folder + sep) })),
     data: inputs.data
       ? given(inputs.data)
       : listFiles(join(folder, 'data'), rdf).map((path) => ({

@@ -1,12 +1,13 @@
 import { inLanguage, type Language } from '../graph/language-map.ts';
-import { localName, ruleName } from './names.ts';
+import { localName, placeOf, ruleName } from './names.ts';
 import { type Report, severityCounts } from './report.ts';
 import { visible } from './visible.ts';
 import { say } from './words.ts';
 
 /** What a report ends with: what was looked at, so that a pass is known to be one. */
 export function lookedAt(report: Report, language: Language, width: number | undefined): string {
-  const { problems, shapes, checks, evidence } = report.validation;
+  const { honoured, problems, shapes, uncovered, checks, evidence } = report.validation;
+  if (!honoured) return `${say(language, 'notHonoured', { problems: problems.length })}\n`;
   const found =
     problems.length === 0
       ? say(language, 'noProblems')
@@ -16,6 +17,13 @@ export function lookedAt(report: Report, language: Language, width: number | und
   const reason = inLanguage(report.incomplete, [language]);
   return [
     say(language, key, { shapes, checks: checks.length, triples: report.triples, problems: found }),
+    ...uncovered.map(({ kind, term, count: times, place }) =>
+      say(language, kind === 'class' ? 'classUncovered' : 'predicateUncovered', {
+        term: visible(term.value),
+        times,
+        place: place ? placeOf(place) : '?',
+      }),
+    ),
     ...(looked.length > 0 ? [say(language, 'focusNodes', { list: looked.join(', ') })] : []),
     ...(idle.length > 0 ? [say(language, 'noFocusNodes', { list: idle.join(', ') })] : []),
     ...evidence.map(({ slug, anchors, coverage }) =>

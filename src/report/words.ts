@@ -20,6 +20,18 @@ const words = {
     nl: '{shapes|shape|shapes} bekeken {triples|triple|triples}, zonder controles: {problems}.',
     en: '{shapes|shape|shapes} looked at {triples|triple|triples}, without checks: {problems}.',
   },
+  notHonoured: {
+    nl: 'Niets gecontroleerd; fouten in de shapes zelf: {problems}.',
+    en: 'Nothing was checked; faults in the shapes themselves: {problems}.',
+  },
+  classUncovered: {
+    nl: 'Geen shape zegt iets over de klasse <{term}> ({times}×, eerst in {place}).',
+    en: 'No shape says anything of the class <{term}> ({times}×, first in {place}).',
+  },
+  predicateUncovered: {
+    nl: 'Geen shape zegt iets over de eigenschap <{term}> ({times}×, eerst in {place}).',
+    en: 'No shape says anything of the property <{term}> ({times}×, first in {place}).',
+  },
   noProblems: { nl: 'geen problemen', en: 'no problems' },
   someProblems: {
     nl: '{violation|fout|fouten}, {warning|waarschuwing|waarschuwingen}, {info} ter informatie',

@@ -10,6 +10,7 @@ import {
   variable,
   vocabulary,
 } from '../graph/terms.ts';
+import { correctedValidators } from './validators.ts';
 
 const { first, rest, nil } = vocabulary.rdf;
 
@@ -139,6 +140,12 @@ class TermMap<T> {
   }
 }
 
+/** A validator of the engine with what it does wrong put right; anything else as it is. */
+function corrected<T>(component: Term, validator: T): T {
+  const validate = correctedValidators.get(component.value);
+  return validate ? { ...validator, validate } : validator;
+}
+
 /** What rdf-validate-shacl takes as its `factory`. */
 export const environment = {
   namedNode: iri,
@@ -148,7 +155,9 @@ export const environment = {
   defaultGraph,
   variable,
   dataset: (quads?: Iterable<Quad>) => new Dataset(quads),
-  termMap: <T>(entries?: Iterable<readonly [Term, T]>) => new TermMap(entries),
+  // The engine keeps its validators in one of these.
+  termMap: <T>(entries: Iterable<readonly [Term, T]> = []) =>
+    new TermMap([...entries].map(([term, value]) => [term, corrected(term, value)] as const)),
   clownface: ({ dataset = new Dataset(), term }: { dataset?: DatasetCore; term?: Term } = {}) =>
     new Pointer(dataset, term ? [term] : []),
 };

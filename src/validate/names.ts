@@ -10,7 +10,7 @@ export function namesOf(dataset: Graph, node: Term): LanguageMap | undefined {
 }
 
 /** The texts that a property gives a node, by language, those without one as English; undefined where there is none. */
-export function textsOf(dataset: Dataset, node: Term, property: Term): LanguageMap | undefined {
+export function textsOf(dataset: Graph, node: Term, property: Term): LanguageMap | undefined {
   const texts = [...dataset.match(node, property)].flatMap(({ object }) =>
     object.termType === 'Literal' ? [[object.language || 'en', object.value] as const] : [],
   );

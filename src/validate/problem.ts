@@ -6,8 +6,11 @@ import { type Path, pathName } from './path.ts';
 
 export type { Severity };
 
-/** What found the problem: a shape, a SPARQL check, the text of a report, the spelling of the data, or the shapes themselves. */
-export type ProblemKind = 'shape' | 'check' | 'evidence' | 'syntax' | 'target';
+/**
+ * What found the problem: a shape, a SPARQL check, the text of a report or the spelling of the data;
+ * or a shape that selects nothing (`target`), or shapes that cannot be honoured (`preflight`).
+ */
+export type ProblemKind = 'shape' | 'check' | 'evidence' | 'syntax' | 'target' | 'preflight';
 
 /** What is wrong, before it is known where it stands and what its node is called. */
 export interface Finding {

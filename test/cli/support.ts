@@ -32,6 +32,7 @@ export async function meent(args: readonly string[], surroundings: Surroundings 
     read: async () => stdin,
     env,
     width,
+    colour: false,
   });
   return { code, ...ran };
 }
