@@ -14,7 +14,7 @@ export interface Target {
 /** What every shape that has a target selects from the data; shapes that are switched off are left out. */
 export function selectTargets(shapes: Dataset, data: Graph): Target[] {
   const targeted = new Map<string, Term>();
-  for (const predicate of [sh.targetClass, sh.targetNode, sh.targetSubjectsOf, sh.targetObjectsOf])
+  for (const predicate of [sh.targetClass, sh.targetNode, sh.targetSubjectsOf, sh.targetObjectsOf, sh.target])
     for (const { subject } of shapes.match(null, predicate)) targeted.set(termKey(subject), subject);
   for (const shape of implicitClasses(shapes)) targeted.set(termKey(shape), shape);
   return [...targeted.values()]

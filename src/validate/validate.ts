@@ -9,6 +9,9 @@ import { emptyTargets } from './preflight/empty-targets.ts';
 import { type Honouring, preflight } from './preflight/preflight.ts';
 import { type Finding, type Problem, problemOf, sortProblems } from './problem.ts';
 import { validateShapes } from './shapes.ts';
+import type { Refusal } from './sparql/refusal.ts';
+import { mergeResults } from './sparql/results.ts';
+import { validateSparql } from './sparql/validate-sparql.ts';
 import { readKnownTerms } from './syntax/known-terms.ts';
 import { lint } from './syntax/lint.ts';
 import { selectTargets, type Target } from './targets.ts';
@@ -40,8 +43,8 @@ export interface ValidateOptions {
   readonly allowEmpty?: boolean | undefined;
 }
 
-/** What `validateShapes` does beside SHACL Core. */
-const honouring: Honouring = { sparql: false };
+/** What is done beside SHACL Core. */
+const honouring: Honouring = { sparql: true };
 
 /** Holds a project's data against its shapes, its checks and the texts of its reports, and looks at its spelling. */
 export async function validate(
@@ -53,14 +56,20 @@ export async function validate(
   const faults = preflight(shapes, honouring);
   if (faults.length > 0) return notHonoured(faults, shapes);
   const { dataset, locator } = data;
+  const sparql = await validateSparql(dataset, shapes.dataset);
+  if (sparql.refusals.length > 0)
+    return notHonoured(
+      sortProblems(sparql.refusals.map((refusal) => problemOfRefusal(refusal, shapes))),
+      shapes,
+    );
   const evidence = await checkEvidence(dataset, project.sources);
   const checks = options.checks ? await runChecks(project, dataset) : [];
-  const targets = selectTargets(shapes.dataset, dataset.union());
+  const targets = selectTargets(sparql.core, dataset.union());
   const lent = new Set(project.shapes.flatMap((file) => (file.lent ? file.shown : [])));
   const empty = options.allowEmpty ? [] : emptyTargets(shapes, targets, lent);
   const findings: Finding[] = [
     ...lint([...data.documents, ...shapes.documents], await readKnownTerms(project.knownTerms)),
-    ...validateShapes(dataset, shapes.dataset),
+    ...mergeResults(validateShapes(dataset, sparql.core), sparql.findings),
     ...evidence.flatMap(({ offences }) => offences),
     ...checks.flatMap(({ results }) => results),
   ];
@@ -87,6 +96,18 @@ const notHonoured = (problems: readonly Problem[], shapes: Loaded): Validation =
   checks: [],
   evidence: [],
 });
+
+/** What cannot be honoured of the shapes' SPARQL, as a problem of the shapes. */
+function problemOfRefusal({ node, why }: Refusal, shapes: Loaded): Problem {
+  const finding = {
+    kind: 'preflight',
+    severity: 'violation',
+    message: why,
+    focus: node,
+    rule: 'sparql',
+  } as const;
+  return problemOf(finding, namesOf(shapes.dataset, node), placesOf(shapes.locator, finding));
+}
 
 async function runChecks(project: Project, dataset: Dataset) {
   // Loaded only here: without checks, no SPARQL engine.
