@@ -85,9 +85,12 @@ function makeProgram(console: Console, outcome: { code: number }): Command {
     .addHelpText(
       'after',
       `
-With --data or --shapes the project's checks are left out, and any folder will do.
-The form of a file follows from its ending (${Object.keys(reportEndings).join(', ')}) or stands before it.
-plain has a line a problem: ${plainColumns.join(', ')}, parted by tabs.
+With --data or --shapes the project's checks are left out, and any folder
+will do.
+The form of a file follows from its ending or stands before it:
+${Object.keys(reportEndings).join(', ')}.
+plain has a line a problem, parted by tabs:
+${plainColumns.join(', ')}.
 report.schema.json in the package describes json.
 
 Examples:

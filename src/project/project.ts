@@ -106,6 +106,6 @@ export function openProject(root: string, from: string = process.cwd(), inputs: 
 /** The graph of a file under `data/`: one per report, else one per folder, else one per file. */
 export function graphOf(pathInData: string): string {
   const [first, second] = pathInData.split(sep) as [string, string | undefined];
-  if (first === 'reports' && second) return `graph/${second.replace(rdf, '')}`;
-  return `graph/${first.replace(rdf, '')}`;
+  const name = first === 'reports' && second ? second : first;
+  return `graph/${encodeURIComponent(name.replace(rdf, ''))}`;
 }

@@ -200,6 +200,8 @@ describe('JUnit XML', () => {
         ],
       ],
       ['shape', [['MinCountConstraintComponent', 'failed']]],
+      ['syntax', [['invisible-character', 'passed']]],
+      ['target', [['empty-target', 'failed']]],
     ]);
   });
 
