@@ -63,6 +63,7 @@ export async function validateProject(
     triples: data.dataset.size,
     failOn: options.failOn,
     exitCode: codeOf(validation, options),
+    incomplete: validation.incomplete,
   };
 }
 
@@ -77,6 +78,7 @@ export const styleOf = ({ console, language }: Setting, { all }: ValidateOptions
 /** The exit code that a validation deserves. */
 function codeOf(validation: Validation, { failOn, requireEvidence }: ValidateOptions): number {
   if (!validation.honoured) return exit.unsupported;
+  if (validation.incomplete) return exit.limit;
   if (validation.problems.some(atLeast(failOn))) return exit.problems;
   const unchecked = validation.evidence.some(({ coverage }) => coverage === undefined);
   return requireEvidence && unchecked ? exit.problems : exit.fine;

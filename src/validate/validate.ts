@@ -1,20 +1,25 @@
 import type { Dataset } from '../graph/dataset.ts';
 import { termKey, vocabulary } from '../graph/terms.ts';
-import type { Loaded } from '../project/load.ts';
+import type { LanguageMap } from '../graph/language-map.ts';
+import { baseOf, type Loaded } from '../project/load.ts';
 import type { Project } from '../project/project.ts';
+import { unitsOf } from '../project/units.ts';
 import { checkEvidence, type Evidence } from './evidence.ts';
 import { namesOf } from './names.ts';
 import { placesOf } from './places.ts';
+import { validateInPool } from './pool.ts';
 import { emptyTargets } from './preflight/empty-targets.ts';
 import { type Honouring, preflight } from './preflight/preflight.ts';
 import { type Finding, type Problem, problemOf, sortProblems } from './problem.ts';
 import { validateShapes } from './shapes.ts';
+import { coreOnly, mentionsSparql } from './sparql/core-only.ts';
 import type { Refusal } from './sparql/refusal.ts';
 import { mergeResults } from './sparql/results.ts';
-import { validateSparql } from './sparql/validate-sparql.ts';
+import type { SparqlValidation } from './sparql/validate-sparql.ts';
 import { readKnownTerms } from './syntax/known-terms.ts';
 import { lint } from './syntax/lint.ts';
 import { selectTargets, type Target } from './targets.ts';
+import type { UnitOutcome } from './unit.ts';
 import { findUncovered, type Uncovered } from './uncovered.ts';
 
 export interface Validation {
@@ -23,6 +28,8 @@ export interface Validation {
    * shapes (of kind `preflight`), and all else is empty.
    */
   readonly honoured: boolean;
+  /** Why not everything was looked at, where that is so; what was found stands all the same. */
+  readonly incomplete?: LanguageMap | undefined;
   /** In one order: by file and line. */
   readonly problems: readonly Problem[];
   /** How many node and property shapes looked at the data. */
@@ -56,12 +63,13 @@ export async function validate(
   const faults = preflight(shapes, honouring);
   if (faults.length > 0) return notHonoured(faults, shapes);
   const { dataset, locator } = data;
-  const sparql = await validateSparql(dataset, shapes.dataset);
+  const sparql = await runSparql(dataset, shapes.dataset);
   if (sparql.refusals.length > 0)
     return notHonoured(
       sortProblems(sparql.refusals.map((refusal) => problemOfRefusal(refusal, shapes))),
       shapes,
     );
+  const core = startCore(project, dataset, shapes.dataset, sparql.core);
   const evidence = await checkEvidence(dataset, project.sources);
   const checks = options.checks ? await runChecks(project, dataset) : [];
   const targets = selectTargets(sparql.core, dataset.union());
@@ -69,22 +77,78 @@ export async function validate(
   const empty = options.allowEmpty ? [] : emptyTargets(shapes, targets, lent);
   const findings: Finding[] = [
     ...lint([...data.documents, ...shapes.documents], await readKnownTerms(project.knownTerms)),
-    ...mergeResults(validateShapes(dataset, sparql.core), sparql.findings),
+    ...(core ? [] : mergeResults(validateShapes(dataset, sparql.core), sparql.findings)),
     ...evidence.flatMap(({ offences }) => offences),
     ...checks.flatMap(({ results }) => results),
   ];
   const problems = findings.map((finding) =>
     problemOf(finding, namesOf(dataset, finding.focus), finding.places ?? placesOf(locator, finding)),
   );
+  const { problems: coreProblems = [], incomplete } = (await core) ?? {};
   return {
     honoured: true,
-    problems: sortProblems([...problems, ...empty]),
+    incomplete,
+    problems: sortProblems([...problems, ...empty, ...coreProblems]),
     shapes: countShapes(shapes.dataset),
     targets,
     uncovered: findUncovered(data, shapes, new Set(project.ontology.flatMap(({ graph }) => graph ?? []))),
     checks: checks.map(({ name }) => name),
     evidence,
   };
+}
+
+/** From how many triples on other threads are worth their start. */
+const worthAThread = 5000;
+
+/** How long one shape may look at one node, milliseconds. */
+const limit = 30_000;
+
+interface CoreOutcome {
+  readonly problems: readonly Problem[];
+  readonly incomplete: LanguageMap | undefined;
+}
+
+/**
+ * Begins to hold a large project against its Core shapes on the machine's other processors, so that they are done
+ * when the checks are; undefined where the project is small, or where SPARQL has a say in what Core shapes look at.
+ */
+function startCore(
+  project: Project,
+  dataset: Dataset,
+  shapes: Dataset,
+  core: Dataset,
+): Promise<CoreOutcome> | undefined {
+  const read = [...project.shapes, ...project.data].some(({ path }) => path === '-');
+  if (read || dataset.size < worthAThread || core.size !== shapes.size) return undefined;
+  const { ground, units } = unitsOf(project);
+  const setting = { shapes: project.shapes, ground, base: baseOf(project) };
+  const outcome = validateInPool(setting, units, { limit }).then((outcomes) => ({
+    problems: distinct(outcomes.flatMap(({ problems }) => problems)),
+    incomplete: leftOut(outcomes.flatMap(({ excluded }) => excluded)),
+  }));
+  // Told when it is waited for.
+  outcome.catch(() => undefined);
+  return outcome;
+}
+
+/** What is said of nodes with which a shape did not get done. */
+function leftOut(excluded: UnitOutcome['excluded']): LanguageMap | undefined {
+  const [first] = excluded;
+  if (!first) return undefined;
+  const { shape, focus } = first;
+  const count = excluded.length;
+  const seconds = limit / 1000;
+  return {
+    nl: `${shape.value} kwam binnen ${seconds} s niet klaar met ${focus.value} (${count} in totaal). Kijk of een sh:pattern traag is.`,
+    en: `${shape.value} did not get done with ${focus.value} within ${seconds} s (${count} in all). See whether a sh:pattern is slow.`,
+  };
+}
+
+/** What two units find of a node that both describe is one problem. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  const key = ({ focus, rule, path, value, component, file, line, column }: Problem) =>
+    JSON.stringify([focus, rule, path, value, component, file, line, column]);
+  return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
 }
 
 const notHonoured = (problems: readonly Problem[], shapes: Loaded): Validation => ({
@@ -107,6 +171,12 @@ function problemOfRefusal({ node, why }: Refusal, shapes: Loaded): Problem {
     rule: 'sparql',
   } as const;
   return problemOf(finding, namesOf(shapes.dataset, node), placesOf(shapes.locator, finding));
+}
+
+/** What the SPARQL in the shapes finds; loaded only where there is some. */
+async function runSparql(dataset: Dataset, shapes: Dataset): Promise<SparqlValidation> {
+  if (!mentionsSparql(shapes)) return { findings: [], refusals: [], core: coreOnly(shapes) };
+  return (await import('./sparql/validate-sparql.ts')).validateSparql(dataset, shapes);
 }
 
 async function runChecks(project: Project, dataset: Dataset) {
