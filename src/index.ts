@@ -27,8 +27,15 @@ export { toCsv, toSparqlJson, toTable, toTsv } from './query/format.ts';
 export type { Header, Severity } from './query/header.ts';
 export { findQuery, type Query, readQueries } from './query/library.ts';
 export { bindParameters, type Parameter, parametersOf } from './query/parameters.ts';
+export { type ReportFormat, reportFormats } from './report/formats.ts';
+export type { Report } from './report/report.ts';
+export { saveReports } from './report/save.ts';
+export { writeReport } from './report/write.ts';
 export { checkEvidence, type Evidence } from './validate/evidence.ts';
+export { type Honouring, preflight } from './validate/preflight/preflight.ts';
 export type { Problem } from './validate/problem.ts';
+export { readRules, type Rule } from './validate/rules.ts';
+export { findUncovered, type Uncovered } from './validate/uncovered.ts';
 export { validate, type Validation, type ValidateOptions } from './validate/validate.ts';
 export {
   checkSparqlConstraint,

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { findLines, findWords, lineOf } from '../evidence/find-passage.ts';
 import { type Range, SourceText } from '../evidence/source-text.ts';
 import { exit, Failure } from '../failure.ts';
+import { vocabulary } from '../graph/terms.ts';
 import { readText } from '../project/load.ts';
 import { openProject } from '../project/project.ts';
 import type { Setting } from './command.ts';
@@ -15,12 +16,13 @@ export async function anchorCommand(
 ): Promise<number> {
   const project = openProject(folder);
   const path = join(project.sources, `${slug}.txt`);
+  const shown = relative(process.cwd(), path);
   if (!existsSync(path))
     throw new Failure(exit.unreadable, `The text of ${slug} is not there`, {
-      file: `sources/${slug}.txt`,
+      file: shown,
       hint: 'Put the text of the report there; it is not published with the graph.',
     });
-  const source = new SourceText(await readText({ path, shown: `sources/${slug}.txt` }));
+  const source = new SourceText(await readText({ path, shown }));
   console.out(anchorAsTurtle(source, findOne(source, passage), `${project.config.base}id/report/${slug}/`));
   return exit.fine;
 }
@@ -50,10 +52,16 @@ function findOne(source: SourceText, passage: string): Range {
   );
 }
 
-/** An anchor and its selector (Web Annotation §4.2.5), as they stand in a report's anchors.ttl. */
+/**
+ * An anchor and its selector (Web Annotation §4.2.5), as they stand in a report's anchors.ttl, where
+ * the first three lines say what the file says already.
+ */
 export function anchorAsTurtle(source: SourceText, range: Range, base: string): string {
   const key = `${range.start}-${range.end}`;
-  return `# @base <${base}> .
+  return `@base <${base}> .
+@prefix meent: <${vocabulary.meent.textAnchor.value.replace(/\w+$/, '')}> .
+@prefix oa: <${vocabulary.oa.start.value.replace(/\w+$/, '')}> .
+
 <anchor/${key}> a meent:TextAnchor ;
   oa:hasSource <text> ;
   oa:hasSelector <selector/${key}> ;

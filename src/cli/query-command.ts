@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { exit, Failure } from '../failure.ts';
 import { canonicalNQuads } from '../graph/canonical.ts';
@@ -75,10 +74,9 @@ async function askedQuery(
   if (expression !== undefined) return { sparql: expression, path: '-e' };
   if (name === '-') return { sparql: await read(), path: '-' };
   const path = resolve(name!);
-  const file =
-    existsSync(path) && /[./\\]/.test(name!)
-      ? { path, shown: relative(process.cwd(), path) }
-      : findQuery(project, name!);
+  const file = /[/\\]|\.rq$/.test(name!)
+    ? { path, shown: relative(process.cwd(), path) }
+    : findQuery(project, name!);
   return { sparql: await readText(file), path: file.shown };
 }
 
@@ -103,7 +101,7 @@ function resolveIri(value: string, { dataset, prefixes }: Loaded): string | unde
   if (/^[a-z][a-z0-9+.-]*:\/\/[^\s<>"{}|\\^`]+$/i.test(value)) return value;
   const [, prefix, local] = /^([^:]*):(.*)$/.exec(value) ?? [];
   const space = prefix === undefined ? undefined : prefixes.get(prefix);
-  if (space !== undefined) return space + local;
+  if (space !== undefined) return /[\s<>"{}|\\^`]/.test(local!) ? undefined : space + local;
   const found = [...described(dataset)].filter(
     (each) => each.endsWith(`/${value}`) || each.endsWith(`#${value}`),
   );

@@ -1,31 +1,84 @@
 import { exit } from '../failure.ts';
-import { loadData, loadShapes } from '../project/load.ts';
-import { openProject } from '../project/project.ts';
+import { type Loaded, loadData, loadShapes } from '../project/load.ts';
+import { type Inputs, openProject, type Project } from '../project/project.ts';
+import { type ReportFormat, readTargets } from '../report/formats.ts';
+import type { Report } from '../report/report.ts';
+import { saveReports } from '../report/save.ts';
+import type { TextStyle } from '../report/text.ts';
+import { writeReport } from '../report/write.ts';
 import { atLeast, type Severity } from '../validate/problem.ts';
+import { readRules } from '../validate/rules.ts';
 import { type Validation, validate } from '../validate/validate.ts';
 import type { Setting } from './command.ts';
-import { problemsAsText } from './problems-text.ts';
 
-export interface ValidateCommandOptions {
+export interface ValidateOptions {
   readonly checks: boolean;
   readonly failOn: Severity;
   readonly requireEvidence: boolean;
+  /** Whether to show every offence against a rule. */
+  readonly all: boolean;
+  readonly allowEmpty: boolean;
 }
 
-/** `meent validate`: prints the problems of a project. */
-export async function validateCommand(
-  { console, language, project: folder }: Setting,
-  options: ValidateCommandOptions,
-): Promise<number> {
-  const project = openProject(folder);
-  const data = await loadData(project);
-  const validation = await validate(project, data, await loadShapes(project), options);
-  console.out(problemsAsText(validation, data.dataset.size, language));
-  return codeOf(validation, options);
+export interface ValidateCommandOptions extends ValidateOptions, Inputs {
+  /** Form of the report on standard output. */
+  readonly format: ReportFormat;
+  /** Files to write the report to as well, `file` or `format:file`. */
+  readonly output: readonly string[];
 }
+
+/** `meent validate`: prints the problems of a project, and writes them to files. */
+export async function validateCommand(setting: Setting, options: ValidateCommandOptions): Promise<number> {
+  const targets = readTargets(options.output);
+  const project = openProject(setting.project, process.cwd(), options);
+  const report = await validateProject(project, await loadData(project), setting, options);
+  setting.console.out(writeReport(report, options.format, styleOf(setting, options)));
+  await saveReports(
+    targets.map(({ path, format }) => ({
+      path,
+      text: writeReport(report, format, {
+        language: setting.language,
+        colour: false,
+        all: options.all,
+        width: undefined,
+      }),
+    })),
+  );
+  return report.exitCode;
+}
+
+/** Validates a project and says all that a report needs. */
+export async function validateProject(
+  project: Project,
+  data: Loaded,
+  { version }: Setting,
+  options: ValidateOptions,
+): Promise<Report> {
+  const shapes = await loadShapes(project);
+  const validation = await validate(project, data, shapes, options);
+  return {
+    version,
+    validation,
+    rules: await readRules(project, shapes, options),
+    triples: data.dataset.size,
+    failOn: options.failOn,
+    exitCode: codeOf(validation, options),
+    incomplete: validation.incomplete,
+  };
+}
+
+/** How a report is shown on this console. */
+export const styleOf = ({ console, language }: Setting, { all }: ValidateOptions): TextStyle => ({
+  language,
+  colour: console.colour,
+  all,
+  width: console.width,
+});
 
 /** The exit code that a validation deserves. */
-export function codeOf(validation: Validation, { failOn, requireEvidence }: ValidateCommandOptions): number {
+function codeOf(validation: Validation, { failOn, requireEvidence }: ValidateOptions): number {
+  if (!validation.honoured) return exit.unsupported;
+  if (validation.incomplete) return exit.limit;
   if (validation.problems.some(atLeast(failOn))) return exit.problems;
   const unchecked = validation.evidence.some(({ coverage }) => coverage === undefined);
   return requireEvidence && unchecked ? exit.problems : exit.fine;

@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { NamedNode } from '@rdfjs/types';
 import { exit, Failure } from '../failure.ts';
 import { Dataset } from '../graph/dataset.ts';
 import { Locator, type ReadDocument } from '../graph/locator.ts';
-import { parse } from '../graph/parse.ts';
+import { parse, type Parsed } from '../graph/parse.ts';
 import { iri } from '../graph/terms.ts';
-import type { Project, ProjectFile } from './project.ts';
+import { placeholderBase } from './config.ts';
+import type { ProjectFile } from './files.ts';
+import { parseJson } from './json.ts';
+import type { DataFile, Project } from './project.ts';
 
 /** RDF files read together. */
 export interface Loaded {
@@ -25,27 +29,43 @@ export const loadData = (project: Project): Promise<Loaded> =>
 /** Reads the shapes of a project. */
 export const loadShapes = (project: Project): Promise<Loaded> => load(project.shapes, project);
 
-async function load(files: readonly (ProjectFile & { graph?: string })[], project: Project): Promise<Loaded> {
-  const dataset = new Dataset();
-  const documents: ReadDocument[] = [];
+async function load(files: readonly DataFile[], project: Project): Promise<Loaded> {
+  const read = await readDocuments(files, baseOf(project));
+  const dataset = new Dataset(read.flatMap(({ quads }) => quads));
   const prefixes = new Map<string, string>();
+  for (const document of read)
+    for (const [prefix, name] of document.prefixes) if (!prefixes.has(prefix)) prefixes.set(prefix, name);
+  return { dataset, documents: read, locator: new Locator(read), prefixes };
+}
+
+/** A project that names no base gives none: an IRI that nobody chose would look like one that somebody did. */
+export const baseOf = ({ config }: Project): string | undefined =>
+  config.base === placeholderBase ? undefined : config.base;
+
+/** Reads files, each into a document of its own. */
+export async function readDocuments(
+  files: readonly DataFile[],
+  base: string | undefined,
+): Promise<ParsedDocument[]> {
   const texts = await Promise.all(files.map(readText));
+  const documents: ParsedDocument[] = [];
   for (const [index, file] of files.entries()) {
     const text = texts[index]!;
     const graph: NamedNode | undefined = file.graph === undefined ? undefined : iri(file.graph);
-    const parsed = await parse(text, { path: file.shown, base: project.config.base, graph });
-    for (const quad of parsed.quads) dataset.add(quad);
-    for (const [prefix, name] of parsed.prefixes) if (!prefixes.has(prefix)) prefixes.set(prefix, name);
-    documents.push({
-      file: file.shown,
-      text,
-      quads: parsed.quads,
-      positions: parsed.positions,
-      precision: 'token',
-    });
+    const parsed = await parse(text, { path: file.shown, base, graph });
+    documents.push({ ...parsed, file: file.shown, text });
   }
-  return { dataset, documents, locator: new Locator(documents), prefixes };
+  return documents;
 }
+
+export type ParsedDocument = ReadDocument & Parsed;
+
+/**
+ * The content of a JSON file.
+ * @throws Failure 3 where it cannot be read or is not JSON.
+ */
+export const readJson = async (file: ProjectFile): Promise<unknown> =>
+  parseJson(await readText(file), file.shown);
 
 /**
  * The text of a file.
@@ -54,7 +74,7 @@ async function load(files: readonly (ProjectFile & { graph?: string })[], projec
 export async function readText(file: ProjectFile): Promise<string> {
   let bytes: Buffer;
   try {
-    bytes = await readFile(file.path);
+    bytes = file.path === '-' ? readFileSync(0) : await readFile(file.path);
   } catch (cause) {
     throw new Failure(exit.unreadable, `Cannot read the file: ${(cause as Error).message}`, {
       file: file.shown,

@@ -1,24 +1,25 @@
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exit, Failure } from '../failure.ts';
 import { type Config, readConfig } from './config.ts';
+import { findInputs, isFolder, listFiles, type ProjectFile, shown } from './files.ts';
 
 /** The folder of this package: its ontology, shapes, queries and context serve every project. */
 export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 export type QueryFolder = 'exports' | 'questions' | 'checks';
 
-export interface ProjectFile {
-  /** Absolute path. */
-  readonly path: string;
-  /** The path as the user would write it, from the folder they stand in. */
-  readonly shown: string;
+export interface DataFile extends ProjectFile {
+  /** IRI of the graph that the file's triples belong to; none where they keep the one they have. */
+  readonly graph?: string;
+  /** The report that the file is about, where it is about one. */
+  readonly report?: string | undefined;
 }
 
-export interface DataFile extends ProjectFile {
-  /** IRI of the graph that the file's triples belong to. */
-  readonly graph: string;
+export interface ShapesFile extends ProjectFile {
+  /** Whether the package lends it to a project of somebody else, which need not have all that it is about. */
+  readonly lent: boolean;
 }
 
 /** The map of a project's folders: what is where, with no content read but the settings. */
@@ -26,9 +27,11 @@ export interface Project {
   readonly root: string;
   readonly config: Config;
   readonly ontology: readonly DataFile[];
-  readonly shapes: readonly ProjectFile[];
+  readonly shapes: readonly ShapesFile[];
   readonly data: readonly DataFile[];
   readonly queries: Readonly<Record<QueryFolder, readonly ProjectFile[]>>;
+  /** Lists of the terms that a vocabulary has: its namespace, then a local name a line. */
+  readonly knownTerms: readonly ProjectFile[];
   /** The one JSON-LD context. */
   readonly context: ProjectFile;
   /** Where the texts of the reports are, if they are there: `sources/<slug>.txt`. */
@@ -36,19 +39,28 @@ export interface Project {
   readonly output: string;
 }
 
-const rdf = /\.(ttl|trig|nt|nq)$/;
+// A context or a frame holds no data.
+const rdf = /(?<!\b(?:context|frame))\.(?:ttl|trig|nt|nq|jsonld)$/;
+
+/** Files, folders or globs that stand in for those of the project; `-` is standard input. */
+export interface Inputs {
+  /** Replaces data and, where shapes are given too, the ontology. */
+  readonly data?: readonly string[] | undefined;
+  readonly shapes?: readonly string[] | undefined;
+}
 
 /**
  * Maps the project in `root`. A project without ontology, shapes, queries or context of its own
- * uses those of the package; one that has them extends them.
- * @throws Failure 3 where there is no such folder, or it has no `data/`, or its settings are not right.
+ * uses those of the package; one that has them extends them. With inputs of its own any folder will
+ * do; the project's checks are then left out, since they are about the project's data.
+ * @throws Failure 3 where there is no such folder or input, or no `data/`, or its settings are not right.
  */
-export function openProject(root: string, from: string = process.cwd()): Project {
+export function openProject(root: string, from: string = process.cwd(), inputs: Inputs = {}): Project {
   const folder = resolve(from, root);
-  if (!existsSync(join(folder, 'data')))
+  if (!inputs.data && !isFolder(join(folder, 'data')))
     throw new Failure(exit.unreadable, `No project in ${shown(folder, from)}: it has no data/ folder`, {
       file: shown(folder, from),
-      hint: 'Stand in the folder that holds data/, or name it with --project.',
+      hint: 'Stand in the folder that holds data/, name it with --project, or give files with --data.',
     });
   const settings = join(folder, 'meent.json');
   const config = readConfig(
@@ -62,43 +74,50 @@ export function openProject(root: string, from: string = process.cwd()): Project
     );
   const ownContext = join(folder, 'ontology/context.jsonld');
   const context = existsSync(ownContext) ? ownContext : join(packageRoot, 'ontology/context.jsonld');
+  const given = (patterns: readonly string[]) => findInputs(patterns, rdf, from);
+  const ownFiles = !inputs.data && !inputs.shapes;
   return {
     root: folder,
     config,
-    ontology: files('ontology', rdf).map((file) => ({ ...file, graph: `${config.base}graph/ontology` })),
-    shapes: files('shapes', rdf),
-    data: listFiles(join(folder, 'data'), rdf).map((path) => ({
-      path,
-      shown: shown(path, from),
-      graph: config.base + graphOf(relative(join(folder, 'data'), path)),
-    })),
+    ontology:
+      inputs.data && inputs.shapes
+        ? []
+        : files('ontology', rdf).map((file) => ({ ...file, graph: `${config.base}graph/ontology` })),
+    shapes: inputs.shapes
+      ? given(inputs.shapes).map((file) => ({ ...file, lent: false }))
+      : files('shapes', rdf).map((file) => ({
+          ...file,
+          lent: folder !== packageRoot && file.path.startsWith(join(packageRoot, 'shapes') + sep),
+        })),
+    data: inputs.data
+      ? given(inputs.data)
+      : listFiles(join(folder, 'data'), rdf).map((path) => ({
+          path,
+          shown: shown(path, from),
+          graph: config.base + graphOf(relative(join(folder, 'data'), path)),
+          report: reportOf(relative(join(folder, 'data'), path)),
+        })),
     queries: {
       exports: files('queries/exports', /\.rq$/),
       questions: files('queries/questions', /\.rq$/),
-      checks: files('queries/checks', /\.rq$/),
+      checks: ownFiles ? files('queries/checks', /\.rq$/) : [],
     },
+    knownTerms: files('ontology/known-terms', /\.txt$/),
     context: { path: context, shown: shown(context, from) },
     sources: join(folder, 'sources'),
     output: join(folder, 'dist'),
   };
 }
 
+/** The report that a file under `data/` is about: it has a file or a folder in `data/reports/`. */
+function reportOf(pathInData: string): string | undefined {
+  const [first, second] = pathInData.split(sep);
+  return first === 'reports' ? second?.replace(rdf, '') : undefined;
+}
+
 /** The graph of a file under `data/`: one per report, else one per folder, else one per file. */
 export function graphOf(pathInData: string): string {
   const [first, second] = pathInData.split(sep) as [string, string | undefined];
-  if (first === 'reports' && second) return `graph/${second.replace(rdf, '')}`;
-  return `graph/${first.replace(rdf, '')}`;
-}
-
-function shown(path: string, from: string): string {
-  return relative(from, path) || '.';
-}
-
-/** Files below `folder` whose name matches, in one order on every machine; none if there is no such folder. */
-function listFiles(folder: string, ending: RegExp): string[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => ending.test(name))
-    .map((name) => join(folder, name))
-    .sort();
+  const name = first === 'reports' && second ? second : first;
+  return `graph/${encodeURIComponent(name.replace(rdf, ''))}`;
 }

@@ -34,7 +34,12 @@ export type Operation =
   | { readonly type: 'orderby'; readonly input: Operation; readonly expressions: readonly Expression[] }
   | { readonly type: 'project'; readonly input: Operation; readonly variables: readonly Variable[] }
   | {
-      readonly type: 'distinct' | 'reduced' | 'slice' | 'ask' | 'construct' | 'describe' | 'service' | 'from';
+      readonly type: 'construct';
+      readonly input: Operation;
+      readonly template: readonly TriplePattern[];
+    }
+  | {
+      readonly type: 'distinct' | 'reduced' | 'slice' | 'ask' | 'describe' | 'service' | 'from';
       readonly input: Operation;
     };
 

@@ -1,22 +1,16 @@
-import type { Quad, Term } from '@rdfjs/types';
+import type { Term } from '@rdfjs/types';
 import type { QueryEngine } from '@comunica/query-sparql';
 import { exit, Failure } from '../failure.ts';
-import type { Dataset } from '../graph/dataset.ts';
-import * as terms from '../graph/terms.ts';
+import { variable } from '../graph/terms.ts';
 import type { Operation } from './algebra.ts';
+import type { Answer, Row } from './answer.ts';
 import { fromEngine, toEngine } from './blank-nodes.ts';
+import { instantiate } from './construct.ts';
+import { SolutionBindings } from './solution-bindings.ts';
+import type { Source } from './join.ts';
+import { querySource } from './source.ts';
 
-/** What a query can be asked of. */
-export type Source = Pick<Dataset, 'match' | 'countQuads'>;
-
-/** What a query answers, by the form of the query. */
-export type Answer =
-  | { readonly form: 'SELECT'; readonly variables: readonly string[]; readonly rows: readonly Row[] }
-  | { readonly form: 'CONSTRUCT'; readonly quads: readonly Quad[] }
-  | { readonly form: 'ASK'; readonly truth: boolean };
-
-/** The terms bound in one solution, by variable name without question mark. */
-export type Row = Readonly<Record<string, Term>>;
+export type { Answer, Row, Source };
 
 export interface EvaluateOptions {
   /** The query's file, or another name for it in messages. */
@@ -32,6 +26,9 @@ let engine: Promise<QueryEngine> | undefined;
 const start = () =>
   (engine ??= import('@comunica/query-sparql').then((comunica) => new comunica.QueryEngine()));
 
+/** Where Comunica looks for sources that need no identifying. */
+const querySources = '@comunica/bus-query-operation:querySources';
+
 /** Begins to load the query engine, so that it is ready when the first query comes. */
 export function warmUp(): void {
   // A failure to load shows when the engine is used.
@@ -40,8 +37,8 @@ export function warmUp(): void {
 
 /**
  * Answers a SPARQL 1.1 query over a dataset; its default graph is the union of all graphs.
- * The quads of a CONSTRUCT or DESCRIBE come each once.
- * @throws Failure 3 where the query cannot be parsed, 4 where it is an update.
+ * The quads of a CONSTRUCT or DESCRIBE come each once. Nothing is fetched.
+ * @throws Failure 3 where the query cannot be parsed or run, 4 where it is an update or asks a service.
  */
 export async function evaluate(
   sparql: string | Operation,
@@ -49,21 +46,53 @@ export async function evaluate(
   options: EvaluateOptions,
 ): Promise<Answer> {
   const { path, bindings, base } = options;
+  const operation = typeof sparql === 'string' ? await parseQuery(sparql, { path, base }) : sparql;
+  // Comunica fills in the whole template for every solution, and takes longer for that than for the solutions.
+  if (operation.type === 'construct') {
+    const answer = await evaluate(operation.input, dataset, options);
+    const rows = answer.form === 'SELECT' ? answer.rows : [];
+    const given = Object.fromEntries(bindings ?? []);
+    return {
+      form: 'CONSTRUCT',
+      quads: instantiate(operation.template, bindings ? rows.map((row) => ({ ...given, ...row })) : rows),
+    };
+  }
   const comunica = await start();
+  let refused: Failure | undefined;
+  const source = querySource(dataset);
   const context: Record<string, unknown> = {
-    sources: [{ type: 'rdfjs', value: dataset }],
+    [querySources]: [{ source }],
     distinctConstruct: true,
+    fetch: (address: string | Request) => {
+      refused = refusedService(path, typeof address === 'string' ? address : address.url);
+      return Promise.reject(refused);
+    },
   };
   if (base) context['baseIRI'] = base;
-  if (bindings?.size) context['initialBindings'] = await toBindings(bindings);
-  const result = await comunica.query(sparql as string, context as never).catch((cause: Error) => {
-    throw asFailure(cause, typeof sparql === 'string' ? sparql : '', path);
-  });
+  if (bindings?.size)
+    context['initialBindings'] = new SolutionBindings(
+      [...bindings.keys()].map((name) => variable(name)),
+      [...bindings.values()].map(toEngine),
+    );
+  const answer = await comunica
+    .query(operation as never, context as never)
+    .then(collect)
+    .catch((cause: Error) => {
+      throw refused ?? asFailure(cause, typeof sparql === 'string' ? sparql : '', path);
+    });
+  // A service that is asked SILENTly is refused aloud: without it the answer is another one.
+  if (refused) throw refused;
+  if (!answer) throw refusedUpdate(path);
+  return answer;
+}
+
+/** The whole answer; undefined where the query was an update. */
+async function collect(result: Awaited<ReturnType<QueryEngine['query']>>): Promise<Answer | undefined> {
   switch (result.resultType) {
     case 'bindings': {
       const variables = (await result.metadata()).variables.map((variable) => variable.value);
       const rows: Row[] = [];
-      for await (const solution of await result.execute())
+      for (const solution of await (await result.execute()).toArray())
         rows.push(
           Object.fromEntries(
             [...solution].map(([variable, term]) => [variable.value, fromEngine(term as Term)]),
@@ -76,7 +105,7 @@ export async function evaluate(
     case 'boolean':
       return { form: 'ASK', truth: await result.execute() };
     default:
-      throw refusedUpdate(path);
+      return undefined;
   }
 }
 
@@ -88,6 +117,7 @@ export async function parseQuery(
   sparql: string,
   { path, base }: Pick<EvaluateOptions, 'path' | 'base'>,
 ): Promise<Operation> {
+  if (isEmpty(sparql)) throw new Failure(exit.unreadable, 'There is no query', { file: path });
   const comunica = await start();
   const context = { sources: [], ...(base && { baseIRI: base }) };
   const explained = await comunica.explain(sparql, context as never, 'parsed').catch((cause: Error) => {
@@ -96,24 +126,20 @@ export async function parseQuery(
   return explained.data as Operation;
 }
 
-async function toBindings(values: ReadonlyMap<string, Term>): Promise<unknown> {
-  const { BindingsFactory } = await import('@comunica/utils-bindings-factory');
-  const factory = new BindingsFactory(terms as never);
-  return factory.bindings([...values].map(([name, term]) => [terms.variable(name), toEngine(term)] as never));
-}
-
 /** Says in one line what is wrong with a query, and on which line where the engine tells. */
 function asFailure(cause: Error, sparql: string, path: string): Failure {
   if (cause.message.startsWith('RDF updating failed')) return refusedUpdate(path);
   const [, offset] = /at offset: (\d+)/.exec(cause.message) ?? [];
   const [, prefix] = /^Unknown prefix: (.*)$/.exec(cause.message) ?? [];
   const [, parsed] = /^Parse error on line (\d+)/.exec(cause.message) ?? [];
+  const endsEarly = cause.message.startsWith('Parse error') && /but found\W*$/.test(cause.message);
   const line =
+    (endsEarly && sparql.trimEnd().split('\n').length) ||
     (parsed && Number(parsed)) ||
     (offset && lineAt(sparql, Number(offset))) ||
     (prefix !== undefined && lineAt(sparql, sparql.search(new RegExp(`\\b${prefix}:`)))) ||
     undefined;
-  const message = cause.message
+  const message = (endsEarly ? 'it ends too early' : cause.message)
     .replace(/Expecting: [^]*but found: ('.*')[^]*/, 'did not expect $1')
     .replace(/\s+/g, ' ');
   return new Failure(exit.unreadable, `Cannot run the query: ${message}`, {
@@ -129,6 +155,19 @@ const refusedUpdate = (path: string) =>
     file: path,
     hint: 'Use SELECT, ASK, CONSTRUCT or DESCRIBE.',
   });
+
+const refusedService = (path: string, address: string) =>
+  new Failure(exit.unsupported, `The query asks ${address}, and nothing is fetched`, {
+    file: path,
+    hint: 'Ask only what stands in the project; save what you need from elsewhere in data/enrichment/.',
+  });
+
+/** Whether nothing stands in a query but prefixes and comments. */
+const isEmpty = (sparql: string) =>
+  !sparql
+    .replace(/<[^<>\s]*>|#.*/g, '')
+    .replace(/\b(PREFIX\s+\S*:|BASE\b)/gi, '')
+    .trim();
 
 const lineAt = (text: string, offset: number): number =>
   text.slice(0, Math.max(0, offset)).split('\n').length;

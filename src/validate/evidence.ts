@@ -37,7 +37,8 @@ export async function checkEvidence(dataset: Dataset, sources: string): Promise<
   return found;
 }
 
-const messages: Readonly<Record<EvidenceRule, LanguageMap>> = {
+/** What to do about each sort of offence. */
+export const evidenceMessages: Readonly<Record<EvidenceRule, LanguageMap>> = {
   'text-changed': {
     nl: 'De tekst is niet meer die waarop de ankers zijn gezet. Zoek de oude tekst, of zet de ankers opnieuw.',
     en: 'The text is no longer the one that the anchors were set on. Find the old text, or set the anchors again.',
@@ -59,7 +60,7 @@ const messages: Readonly<Record<EvidenceRule, LanguageMap>> = {
 function offences(recorded: RecordedText, source: SourceText): Finding[] {
   const found: Finding[] = [];
   const offend = (focus: Term, rule: EvidenceRule) =>
-    found.push({ kind: 'evidence', severity: 'violation', focus, rule, message: messages[rule] });
+    found.push({ kind: 'evidence', severity: 'violation', focus, rule, message: evidenceMessages[rule] });
   if (recorded.sha256 !== source.sha256) offend(recorded.node, 'text-changed');
   for (const anchor of recorded.anchors) {
     const inside = anchor.start >= 0 && anchor.start < anchor.end && anchor.end <= source.length;

@@ -17,7 +17,7 @@ export function selectTargets(shapes: Dataset, data: Graph): Target[] {
   for (const predicate of [sh.targetClass, sh.targetNode, sh.targetSubjectsOf, sh.targetObjectsOf, sh.target])
     for (const { subject } of shapes.match(null, predicate)) targeted.set(termKey(subject), subject);
   for (const shape of implicitClasses(shapes)) targeted.set(termKey(shape), shape);
-  return [...targeted.values()]
+  return inOrder(targeted)
     .filter((shape) => !isDeactivated(shapes, shape))
     .map((shape) => ({ shape, focusNodes: focusNodes(shapes, data, shape) }));
 }
@@ -38,8 +38,12 @@ export function focusNodes(shapes: Dataset, data: Graph, shape: Term): Term[] {
     for (const { subject } of data.match(null, predicate)) add(subject);
   for (const predicate of objects(sh.targetObjectsOf))
     for (const { object } of data.match(null, predicate)) add(object);
-  return [...nodes.values()];
+  return inOrder(nodes);
 }
+
+/** The same order whatever the order of the data: by key. */
+const inOrder = (terms: ReadonlyMap<string, Term>): Term[] =>
+  [...terms].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term);
 
 /** A class and all classes below it, as the data states them. */
 export function withSubclasses(data: Graph, type: Term): Term[] {
@@ -49,7 +53,7 @@ export function withSubclasses(data: Graph, type: Term): Term[] {
   return [...found.values()];
 }
 
-export const isDeactivated = (shapes: Dataset, shape: Term): boolean =>
+export const isDeactivated = (shapes: Graph, shape: Term): boolean =>
   [...shapes.match(shape, sh.deactivated)].some(({ object }) => object.value === 'true');
 
 const implicitClasses = (shapes: Dataset): Term[] =>
@@ -58,17 +62,17 @@ const implicitClasses = (shapes: Dataset): Term[] =>
     .filter((shape) => isImplicitClass(shapes, shape));
 
 /** A shape that is a class targets its own instances (SHACL §2.1.3.3). */
-const isImplicitClass = (shapes: Dataset, shape: Term): boolean =>
+export const isImplicitClass = (shapes: Graph, shape: Term): boolean =>
   [...shapes.match(shape, rdf.type)].some(({ object }) =>
     [...withSuperclasses(shapes, object)].some((type) => type.equals(rdfs.class)),
   ) && isShape(shapes, shape);
 
-const isShape = (shapes: Dataset, node: Term): boolean =>
+const isShape = (shapes: Graph, node: Term): boolean =>
   [...shapes.match(node, rdf.type)].some(
     ({ object }) => object.equals(sh.nodeShape) || object.equals(sh.propertyShape),
   );
 
-function withSuperclasses(shapes: Dataset, type: Term): Term[] {
+function withSuperclasses(shapes: Graph, type: Term): Term[] {
   const found = new Map([[termKey(type), type]]);
   for (const each of found.values())
     for (const { object } of shapes.match(each, rdfs.subClassOf)) found.set(termKey(object), object);

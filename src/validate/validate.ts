@@ -1,27 +1,43 @@
-import type { Term } from '@rdfjs/types';
-import { exit, Failure } from '../failure.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import type { LanguageMap } from '../graph/language-map.ts';
 import { termKey, vocabulary } from '../graph/terms.ts';
-import type { Loaded } from '../project/load.ts';
+import { baseOf, type Loaded } from '../project/load.ts';
 import type { Project } from '../project/project.ts';
+import { unitsOf } from '../project/units.ts';
 import { checkEvidence, type Evidence } from './evidence.ts';
 import { namesOf } from './names.ts';
 import { placesOf } from './places.ts';
-import { type Finding, type Problem, problemOf, sortProblems } from './problem.ts';
+import { validateInPool } from './pool.ts';
+import { emptyTargets } from './preflight/empty-targets.ts';
+import { type Honouring, preflight } from './preflight/preflight.ts';
+import { type Finding, type Problem, problemOf, type Severity, sortProblems } from './problem.ts';
 import { validateShapes } from './shapes.ts';
+import { coreOnly, mentionsSparql } from './sparql/core-only.ts';
 import type { Refusal } from './sparql/refusal.ts';
 import { mergeResults } from './sparql/results.ts';
-import { validateSparql } from './sparql/validate-sparql.ts';
+import type { SparqlValidation } from './sparql/validate-sparql.ts';
+import { readKnownTerms } from './syntax/known-terms.ts';
+import { lint } from './syntax/lint.ts';
 import { selectTargets, type Target } from './targets.ts';
+import type { UnitOutcome } from './unit.ts';
+import { findUncovered, type Uncovered } from './uncovered.ts';
 
 export interface Validation {
+  /**
+   * Whether the shapes could be honoured. If not, nothing was looked at: every problem is one of the
+   * shapes (of kind `preflight`), and all else is empty.
+   */
+  readonly honoured: boolean;
+  /** Why not everything was looked at, where that is so; what was found stands all the same. */
+  readonly incomplete?: LanguageMap | undefined;
   /** In one order: by file and line. */
   readonly problems: readonly Problem[];
   /** How many node and property shapes looked at the data. */
   readonly shapes: number;
   /** Every shape that has a target, with the nodes it looked at. */
   readonly targets: readonly Target[];
+  /** Classes and predicates of the data that no shape says anything of. */
+  readonly uncovered: readonly Uncovered[];
   /** Names of the checks that ran. */
   readonly checks: readonly string[];
   readonly evidence: readonly Evidence[];
@@ -30,64 +46,132 @@ export interface Validation {
 export interface ValidateOptions {
   /** Whether to run the queries in `queries/checks/`; they are what needs a SPARQL engine. */
   readonly checks: boolean;
+  /** Whether shapes that look at nothing are no problem. */
+  readonly allowEmpty?: boolean | undefined;
 }
 
-/**
- * Holds a project's data against its shapes, its checks and the texts of its reports.
- * @throws Failure 3 where there are no shapes: a pass would mean nothing; 4 where SPARQL in the shapes cannot be honoured.
- */
+/** What is done beside SHACL Core. */
+const honouring: Honouring = { sparql: true };
+
+/** Holds a project's data against its shapes, its checks and the texts of its reports, and looks at its spelling. */
 export async function validate(
   project: Project,
   data: Loaded,
   shapes: Loaded,
   options: ValidateOptions,
 ): Promise<Validation> {
-  if (shapes.dataset.size === 0)
-    throw new Failure(exit.unreadable, 'There are no shapes, so nothing would be checked', {
-      hint: 'Put SHACL shapes in shapes/.',
-    });
+  const faults = preflight(shapes, honouring);
+  if (faults.length > 0) return notHonoured(faults, shapes);
   const { dataset, locator } = data;
+  const sparql = await runSparql(dataset, shapes.dataset);
+  if (sparql.refusals.length > 0)
+    return notHonoured(
+      sortProblems(sparql.refusals.map((each) => problemOfShapes(each, 'violation', shapes))),
+      shapes,
+    );
+  const core = startCore(project, dataset, shapes.dataset, sparql.core);
   const evidence = await checkEvidence(dataset, project.sources);
   const checks = options.checks ? await runChecks(project, dataset) : [];
-  const sparql = await validateSparql(dataset, shapes.dataset);
-  if (sparql.refusals.length > 0) throw asFailure(sparql.refusals, shapes);
+  const targets = selectTargets(sparql.core, dataset.union());
+  const lent = new Set(project.shapes.flatMap((file) => (file.lent ? file.shown : [])));
+  const empty = options.allowEmpty ? [] : emptyTargets(shapes, targets, lent);
   const findings: Finding[] = [
-    ...mergeResults(await validateShapes(dataset, sparql.core), sparql.findings),
+    ...lint([...data.documents, ...shapes.documents], await readKnownTerms(project.knownTerms)),
+    ...(core ? [] : mergeResults(validateShapes(dataset, sparql.core), sparql.findings)),
     ...evidence.flatMap(({ offences }) => offences),
     ...checks.flatMap(({ results }) => results),
   ];
   const problems = findings.map((finding) =>
-    problemOf(finding, namesOf(dataset, finding.focus), placesOf(locator, finding)),
+    problemOf(finding, namesOf(dataset, finding.focus), finding.places ?? placesOf(locator, finding)),
   );
-  const unchecked = sparql.unchecked.map(({ node, why }) => uncheckedProblem(node, why, shapes));
+  const unchecked = sparql.unchecked.map((each) => problemOfShapes(each, 'info', shapes));
+  const { problems: coreProblems = [], incomplete } = (await core) ?? {};
   return {
-    problems: sortProblems([...problems, ...unchecked]),
+    honoured: true,
+    incomplete,
+    problems: sortProblems([...problems, ...empty, ...unchecked, ...coreProblems]),
     shapes: countShapes(shapes.dataset),
-    targets: selectTargets(sparql.core, dataset.union()),
+    targets,
+    uncovered: findUncovered(data, shapes, new Set(project.ontology.flatMap(({ graph }) => graph ?? []))),
     checks: checks.map(({ name }) => name),
     evidence,
   };
 }
 
-/** What the shapes demand without saying how it is checked: nobody is to think that it was. */
-function uncheckedProblem(focus: Term, message: LanguageMap, { dataset, locator }: Loaded): Problem {
-  const place = locator.ofNode(focus);
-  return problemOf(
-    { kind: 'target', severity: 'info', message, focus, rule: focus.value },
-    namesOf(dataset, focus),
-    place ? [place] : [],
-  );
+/** From how many triples on other threads are worth their start. */
+const worthAThread = 5000;
+
+/** How long one shape may look at one node, milliseconds. */
+const limit = 30_000;
+
+interface CoreOutcome {
+  readonly problems: readonly Problem[];
+  readonly incomplete: LanguageMap | undefined;
 }
 
-function asFailure(refusals: readonly Refusal[], { locator }: Loaded): Failure {
-  const [first, ...others] = refusals;
-  const more = others.length > 0 ? ` (and ${others.length} more like it)` : '';
-  const place = locator.ofNode(first!.node);
-  return new Failure(exit.unsupported, `Cannot honour this part of the shapes${more}: ${first!.why['en']}`, {
-    file: place?.file,
-    line: place?.line,
-    column: place?.column,
-  });
+/**
+ * Begins to hold a large project against its Core shapes on the machine's other processors, so that they are done
+ * when the checks are; undefined where the project is small, or where SPARQL has a say in what Core shapes look at.
+ */
+function startCore(
+  project: Project,
+  dataset: Dataset,
+  shapes: Dataset,
+  core: Dataset,
+): Promise<CoreOutcome> | undefined {
+  const read = [...project.shapes, ...project.data].some(({ path }) => path === '-');
+  if (read || dataset.size < worthAThread || core.size !== shapes.size) return undefined;
+  const { ground, units } = unitsOf(project);
+  const setting = { shapes: project.shapes, ground, base: baseOf(project) };
+  const outcome = validateInPool(setting, units, { limit }).then((outcomes) => ({
+    problems: distinct(outcomes.flatMap(({ problems }) => problems)),
+    incomplete: leftOut(outcomes.flatMap(({ excluded }) => excluded)),
+  }));
+  // Told when it is waited for.
+  outcome.catch(() => undefined);
+  return outcome;
+}
+
+/** What is said of nodes with which a shape did not get done. */
+function leftOut(excluded: UnitOutcome['excluded']): LanguageMap | undefined {
+  const [first] = excluded;
+  if (!first) return undefined;
+  const { shape, focus } = first;
+  const count = excluded.length;
+  const seconds = limit / 1000;
+  return {
+    nl: `${shape.value} kwam binnen ${seconds} s niet klaar met ${focus.value} (${count} in totaal). Kijk of een sh:pattern traag is.`,
+    en: `${shape.value} did not get done with ${focus.value} within ${seconds} s (${count} in all). See whether a sh:pattern is slow.`,
+  };
+}
+
+/** What two units find of a node that both describe is one problem. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  const key = ({ focus, rule, path, value, component, file, line, column }: Problem) =>
+    JSON.stringify([focus, rule, path, value, component, file, line, column]);
+  return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
+}
+
+const notHonoured = (problems: readonly Problem[], shapes: Loaded): Validation => ({
+  honoured: false,
+  problems,
+  shapes: countShapes(shapes.dataset),
+  targets: [],
+  uncovered: [],
+  checks: [],
+  evidence: [],
+});
+
+/** What cannot be honoured of the shapes' SPARQL, or is left unchecked, as a problem of the shapes. */
+function problemOfShapes({ node, why }: Refusal, severity: Severity, shapes: Loaded): Problem {
+  const finding = { kind: 'preflight', severity, message: why, focus: node, rule: 'sparql' } as const;
+  return problemOf(finding, namesOf(shapes.dataset, node), placesOf(shapes.locator, finding));
+}
+
+/** What the SPARQL in the shapes finds; loaded only where there is some. */
+async function runSparql(dataset: Dataset, shapes: Dataset): Promise<SparqlValidation> {
+  if (!mentionsSparql(shapes)) return { findings: [], refusals: [], unchecked: [], core: coreOnly(shapes) };
+  return (await import('./sparql/validate-sparql.ts')).validateSparql(dataset, shapes);
 }
 
 async function runChecks(project: Project, dataset: Dataset) {

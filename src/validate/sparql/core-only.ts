@@ -18,3 +18,9 @@ export function coreOnly(shapes: Dataset, selected: readonly Target[] = []): Dat
     for (const node of focusNodes) core.add(quad(shape as never, vocabulary.sh.targetNode, node as never));
   return core;
 }
+
+/** Whether anything in a shapes graph is written in SPARQL, rightly or not. */
+export const mentionsSparql = (shapes: Dataset): boolean =>
+  [sh.sparql, sh.target, sh.select, sh.ask, sh.validator, sh.nodeValidator, sh.propertyValidator].some(
+    (predicate) => shapes.match(null, predicate).size > 0,
+  ) || shapes.match(null, vocabulary.rdf.type, sh.ConstraintComponent).size > 0;

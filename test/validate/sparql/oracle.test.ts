@@ -15,7 +15,7 @@ const asLine = (focus: Term, value: Term) => `${termKey(focus)} ${termKey(value)
 /** What shacl-engine finds: one query for each node, with the node as an initial binding. */
 async function oracle(data: Dataset, shapes: Dataset): Promise<string[]> {
   const options = { factory: environment, validations, targetResolvers };
-  const report = await new Validator(shapes, options).validate({ dataset: data.union() });
+  const report = await new Validator(shapes, options).validate({ dataset: new Dataset(data.union()) });
   return report.results.map(({ focusNode, value }) => asLine(focusNode.term, value.term)).sort();
 }
 

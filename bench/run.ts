@@ -1,0 +1,11 @@
+// Speed as ratios, each to something that is measured in the same run. Name some to run only those.
+import { benchStart } from './start.ts';
+
+const benches: Readonly<Record<string, () => string | Promise<string>>> = { start: benchStart };
+
+const asked = process.argv.slice(2);
+for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
+  const bench = benches[name];
+  if (!bench) throw new Error(`There is no bench ${name}; there are ${Object.keys(benches).join(', ')}`);
+  process.stdout.write(`${await bench()}\n`);
+}

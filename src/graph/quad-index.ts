@@ -1,0 +1,86 @@
+import type { Quad, Term } from '@rdfjs/types';
+import { termKey } from './terms.ts';
+
+export type Pattern = Term | null | undefined;
+
+/** What distinguishes the triples of one subject. */
+export const tripleKey = ({ predicate, object }: Quad): string => `${termKey(predicate)} ${termKey(object)}`;
+
+/** From how many quads on a subject is worth a set of its own to tell whether it has a quad already. */
+const many = 16;
+
+/** Quads, each once, found by subject, predicate or object; what distinguishes them is a key of the caller's. */
+export class QuadIndex {
+  readonly quads: Quad[] = [];
+  readonly #keyOf: (quad: Quad) => string;
+  readonly #bySubject = new Map<string, Quad[]>();
+  readonly #keysOfBusySubjects = new Map<string, Set<string>>();
+  #byPredicate: Map<string, Quad[]> | undefined;
+  #byObject: Map<string, Quad[]> | undefined;
+  #byPredicateObject: Map<string, Quad[]> | undefined;
+
+  /** @param keyOf two quads with the same subject and the same key are one. */
+  constructor(keyOf: (quad: Quad) => string) {
+    this.#keyOf = keyOf;
+  }
+
+  /** Adds a quad; false where it was there already. */
+  add(quad: Quad): boolean {
+    const subject = termKey(quad.subject);
+    const known = this.#bySubject.get(subject);
+    if (!known) this.#bySubject.set(subject, [quad]);
+    else if (this.#has(subject, known, quad)) return false;
+    else known.push(quad);
+    this.quads.push(quad);
+    this.#byPredicate = this.#byObject = this.#byPredicateObject = undefined;
+    return true;
+  }
+
+  #has(subject: string, known: readonly Quad[], quad: Quad): boolean {
+    const key = this.#keyOf(quad);
+    if (known.length < many)
+      return known.some((other) => other.predicate.equals(quad.predicate) && this.#keyOf(other) === key);
+    let keys = this.#keysOfBusySubjects.get(subject);
+    if (!keys) this.#keysOfBusySubjects.set(subject, (keys = new Set(known.map(this.#keyOf))));
+    if (keys.has(key)) return true;
+    keys.add(key);
+    return false;
+  }
+
+  /** Every quad with at most a subject, a predicate and an object: the shortest list that an index gives, then a filter. */
+  match(subject: Pattern, predicate: Pattern, object: Pattern): readonly Quad[] {
+    if (subject) {
+      const found = this.#bySubject.get(termKey(subject)) ?? none;
+      if (!predicate && !object) return found;
+      return found.filter(
+        (q) => (!predicate || predicate.equals(q.predicate)) && (!object || object.equals(q.object)),
+      );
+    }
+    if (predicate && object) {
+      this.#byPredicateObject ??= group(this.quads, tripleKey);
+      return this.#byPredicateObject.get(`${termKey(predicate)} ${termKey(object)}`) ?? none;
+    }
+    if (predicate) {
+      this.#byPredicate ??= group(this.quads, (q) => termKey(q.predicate));
+      return this.#byPredicate.get(termKey(predicate)) ?? none;
+    }
+    if (object) {
+      this.#byObject ??= group(this.quads, (q) => termKey(q.object));
+      return this.#byObject.get(termKey(object)) ?? none;
+    }
+    return this.quads;
+  }
+}
+
+const none: readonly Quad[] = [];
+
+function group(quads: readonly Quad[], key: (quad: Quad) => string): Map<string, Quad[]> {
+  const groups = new Map<string, Quad[]>();
+  for (const quad of quads) {
+    const name = key(quad);
+    const members = groups.get(name);
+    if (members) members.push(quad);
+    else groups.set(name, [quad]);
+  }
+  return groups;
+}

@@ -1,0 +1,67 @@
+import { fromIterator } from 'asynciterator';
+import { variable } from '../graph/terms.ts';
+import { type Operation, solve, type Source } from './join.ts';
+import { SolutionBindings } from './solution-bindings.ts';
+
+/**
+ * A dataset as a source for Comunica that answers whole joins. Given only patterns to answer, Comunica
+ * would make an object of every step of every join; most of the time of a query went there.
+ */
+export function querySource(dataset: Source): object {
+  const type = (name: string) => ({ type: 'operation', operation: { operationType: 'type', type: name } });
+  const shape = { type: 'disjunction', children: ['pattern', 'join', 'union'].map(type) };
+  const refuse = () => {
+    throw new Error('A dataset answers patterns, joins and unions');
+  };
+  return {
+    referenceValue: dataset,
+    getSelectorShape: async () => shape,
+    getFilterFactor: async () => 0,
+    queryBindings(operation: Operation) {
+      const { variables, optional, expected, solutions } = solve(dataset, operation);
+      const keys = variables.map((name) => variable(name));
+      const found = solutions[Symbol.iterator]();
+      const first = take(found, looked);
+      const complete = first.length < looked;
+      const rows = complete ? first : chain(first, found);
+      const bindings = (function* () {
+        for (const solution of rows) yield new SolutionBindings(keys, solution);
+      })();
+      const stream = fromIterator(bindings);
+      stream.setProperty('metadata', {
+        state: unchanging,
+        cardinality: complete
+          ? { type: 'exact', value: first.length }
+          : { type: 'estimate', value: Math.max(looked, Math.ceil(expected)) },
+        requestTime: 0,
+        variables: keys.map((key) => ({ variable: key, canBeUndef: optional.has(key.value) })),
+      });
+      return stream;
+    },
+    queryQuads: refuse,
+    queryBoolean: refuse,
+    queryVoid: refuse,
+    toString: () => 'Dataset',
+  };
+}
+
+/** So many solutions are counted before the first is given: Comunica plans its own joins by their number. */
+const looked = 1000;
+
+function take<T>(iterator: Iterator<T>, count: number): T[] {
+  const taken: T[] = [];
+  while (taken.length < count) {
+    const { done, value } = iterator.next();
+    if (done) break;
+    taken.push(value);
+  }
+  return taken;
+}
+
+function* chain<T>(first: readonly T[], rest: Iterator<T>): Generator<T> {
+  yield* first;
+  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
+}
+
+/** What is told of an answer never changes. */
+const unchanging = { valid: true, invalidate() {}, addInvalidateListener() {} };
