@@ -1,4 +1,5 @@
 import type { NamedNode, Term, Variable } from '@rdfjs/types';
+import { defaultGraph } from '../graph/terms.ts';
 
 /**
  * A query as an expression of the SPARQL algebra (SPARQL 1.1 §18.2), in the form that the engine reads and
@@ -73,6 +74,18 @@ export type Expression = { readonly type: 'expression' } & (
   | { readonly subType: 'named' | 'aggregate' | 'wildcard' }
   | { readonly subType: 'existence'; readonly not: boolean; readonly input: Operation }
 );
+
+/** A pattern in the default graph, like the engine's own: a term as well, whose parts are properties of the object. */
+export const pattern = (subject: Term, predicate: Term, object: Term): TriplePattern =>
+  ({
+    type: 'pattern',
+    termType: 'Quad',
+    value: '',
+    subject,
+    predicate,
+    object,
+    graph: defaultGraph(),
+  }) as TriplePattern;
 
 /** The terms of one row of VALUES, by variable name. */
 export type Binding = Readonly<Record<string, Term>>;

@@ -1,24 +1,9 @@
 import { termKey, variable } from '../../graph/terms.ts';
-import type { Dataset } from '../../graph/dataset.ts';
 import type { Binding, Operation } from '../../query/algebra.ts';
 import { evaluate, type Row, type Source } from '../../query/engine.ts';
 import { answersRowByRow, insertValues } from './pre-binding.ts';
-import { shapesGraph, type ShapeQuery } from './query.ts';
-
-/** The data, with the shapes as a graph that is no part of the union. */
-export function withShapesGraph(data: Dataset, shapes: Dataset): Source {
-  const union = shapes.union();
-  return {
-    match: (subject, predicate, object, graph) =>
-      graph?.equals(shapesGraph)
-        ? union.match(subject, predicate, object)
-        : data.match(subject, predicate, object, graph),
-    countQuads: (subject, predicate, object, graph) =>
-      graph?.equals(shapesGraph)
-        ? union.match(subject, predicate, object).size
-        : data.countQuads(subject, predicate, object, graph),
-  };
-}
+import type { ShapeQuery } from './query.ts';
+import { SourceWithRows } from './source.ts';
 
 /**
  * The solutions of a SELECT for rows of values: of all rows at once where that gives the same, else row by row.
@@ -53,9 +38,12 @@ async function solve(
   const names = mentionedIn(query, { ...always, ...rows[0] });
   const distinct = [...new Map(rows.map((row) => [keyOf(row, differing), { ...always, ...row }])).values()];
   const batches = answersRowByRow(operation, differing) ? [distinct] : distinct.map((row) => [row]);
+  const asked = insertValues(operation, names);
+  const asking = new SourceWithRows(source);
   const solutions: Row[] = [];
   for (const batch of batches) {
-    const found = await evaluate(insertValues(operation, names, batch), source, { path: query.node.value });
+    asking.setRows(batch);
+    const found = await evaluate(asked, asking, { path: query.node.value });
     if (found.form === 'SELECT') solutions.push(...found.rows);
   }
   return solutions;

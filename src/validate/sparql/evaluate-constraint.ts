@@ -6,7 +6,7 @@ import type { Graph } from '../path.ts';
 import { ask, select } from './answer.ts';
 import type { Constraint } from './constraint.ts';
 import { valuesAlong } from './path-values.ts';
-import { shapesGraph } from './query.ts';
+import { shapesGraph } from './source.ts';
 import { resultOf, type SparqlResult } from './results.ts';
 
 /** What a constraint is evaluated over. */

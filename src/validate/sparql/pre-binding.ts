@@ -1,7 +1,7 @@
 import { variable } from '../../graph/terms.ts';
-import { type Binding, type Operation, operationsIn, variablesIn } from '../../query/algebra.ts';
-import { toEngine } from '../../query/blank-nodes.ts';
+import { type Operation, operationsIn, pattern, variablesIn } from '../../query/algebra.ts';
 import { prepareExists } from './exists.ts';
+import { column } from './source.ts';
 
 /**
  * A query whose variables have values beforehand (SHACL appendix A, *Values Insertion*), for many rows of
@@ -15,15 +15,12 @@ import { prepareExists } from './exists.ts';
  * mentions a variable that the pattern before it leaves without a value. Within EXISTS, the engine puts the
  * values of each solution in place of the variables.
  *
+ * The values themselves are rows of the source that the query is asked of.
+ *
  * @param names the variables that have values.
- * @param rows the values; each row has one for every name.
  */
-export function insertValues(
-  query: Operation,
-  names: readonly string[],
-  rows: readonly Binding[],
-): Operation {
-  return names.length === 0 ? query : new Insertion(names, rows).atTop(prepareExists(query));
+export function insertValues(query: Operation, names: readonly string[]): Operation {
+  return names.length === 0 ? query : new Insertion(names).atTop(prepareExists(query));
 }
 
 /** Whether the solutions for many rows at once are, together, those for each row: not where a query counts or cuts off all of its solutions. */
@@ -47,15 +44,10 @@ interface Part {
 
 class Insertion {
   readonly #names: readonly string[];
-  readonly #values: Operation;
+  #rows = 0;
 
-  constructor(names: readonly string[], rows: readonly Binding[]) {
+  constructor(names: readonly string[]) {
     this.#names = names;
-    this.#values = {
-      type: 'values',
-      variables: names.map((name) => variable(name)),
-      bindings: rows.map((row) => Object.fromEntries(names.map((name) => [name, toEngine(row[name]!)]))),
-    };
   }
 
   atTop(operation: Operation): Operation {
@@ -71,7 +63,12 @@ class Insertion {
     return this.#names.some((name) => found.has(name));
   }
 
-  #join = (operation: Operation): Operation => ({ type: 'join', input: [this.#values, operation] });
+  /** Joins the rows of values to an operation. */
+  #join = (operation: Operation): Operation => {
+    const row = variable(`row ${++this.#rows}`);
+    const patterns = this.#names.map((name) => pattern(row, column(name), variable(name)));
+    return { type: 'join', input: [{ type: 'bgp', patterns }, operation] };
+  };
   #bind = ({ operation, bound }: Part): Operation => (bound ? operation : this.#join(operation));
 
   /** @param first whether this is one of the patterns that the query starts from. */

@@ -1,17 +1,14 @@
 import type { Term } from '@rdfjs/types';
 import { Failure } from '../../failure.ts';
-import { iri } from '../../graph/terms.ts';
 import { type Operation, variablesIn } from '../../query/algebra.ts';
 import { parseQuery } from '../../query/engine.ts';
 import type { Graph, Path } from '../path.ts';
+import { shapesGraph } from './source.ts';
 import { substitutePath, substituteShapesGraph } from './substitute.ts';
 import { declaredPrefixes } from './prefixes.ts';
 import { Refusal } from './refusal.ts';
 import { whyIllFormed } from './restrictions.ts';
 import { sh } from './terms.ts';
-
-/** What `$shapesGraph` stands for: `GRAPH $shapesGraph` looks into the shapes. */
-export const shapesGraph = iri('https://w3id.org/meent/graph/shapes');
 
 /** A query of a shapes graph that can be asked. */
 export interface ShapeQuery {

@@ -2,7 +2,6 @@ import type { Term } from '@rdfjs/types';
 import type { Dataset } from '../../graph/dataset.ts';
 import type { LanguageMap } from '../../graph/language-map.ts';
 import { selectTargets } from '../targets.ts';
-import { withShapesGraph } from './answer.ts';
 import { readSparqlConstraint } from './constraint.ts';
 import { coreOnly } from './core-only.ts';
 import { evaluateShape } from './evaluate-shape.ts';
@@ -10,6 +9,7 @@ import { findLinks } from './links.ts';
 import { readDemands } from './read.ts';
 import { Refusal } from './refusal.ts';
 import type { SparqlResult } from './results.ts';
+import { withShapesGraph } from './source.ts';
 import { readSparqlTargets, selectSparqlTargets } from './targets.ts';
 
 /** What came of the part of a shapes graph that is written in SPARQL. */
