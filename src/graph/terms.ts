@@ -52,7 +52,11 @@ export const vocabulary = {
     subClassOf: iri('http://www.w3.org/2000/01/rdf-schema#subClassOf'),
   },
   skos: { prefLabel: iri('http://www.w3.org/2004/02/skos/core#prefLabel') },
-  schema: { sha256: iri('https://schema.org/sha256'), report: iri('https://schema.org/Report') },
+  schema: {
+    report: iri('https://schema.org/Report'),
+    mediaObject: iri('https://schema.org/MediaObject'),
+    sha256: iri('https://schema.org/sha256'),
+  },
   oa: {
     hasSource: iri('http://www.w3.org/ns/oa#hasSource'),
     hasSelector: iri('http://www.w3.org/ns/oa#hasSelector'),
@@ -80,5 +84,8 @@ export const vocabulary = {
     textDigest: iri('https://w3id.org/meent/ns#textDigest'),
     anchoredIn: iri('https://w3id.org/meent/ns#anchoredIn'),
     contribution: iri('https://w3id.org/meent/ns#Contribution'),
+    claim: iri('https://w3id.org/meent/ns#Claim'),
+    assertedBy: iri('https://w3id.org/meent/ns#assertedBy'),
+    attributionMode: iri('https://w3id.org/meent/ns#attributionMode'),
   },
 } as const;

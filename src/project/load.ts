@@ -31,7 +31,7 @@ async function load(files: readonly (ProjectFile & { graph?: string })[], projec
   const dataset = new Dataset();
   const documents: ReadDocument[] = [];
   const prefixes = new Map<string, string>();
-  const texts = await Promise.all(files.map(readText));
+  const texts = await Promise.all(files.map((file) => readText(file)));
   for (const [index, file] of files.entries()) {
     const text = texts[index]!;
     const graph: NamedNode | undefined = file.graph === undefined ? undefined : iri(file.graph);
@@ -49,11 +49,19 @@ async function load(files: readonly (ProjectFile & { graph?: string })[], projec
   return { dataset, documents, locator: new Locator(documents), prefixes };
 }
 
+export interface ReadOptions {
+  /** Whether a byte order mark at the start is part of the text; by default it is dropped. */
+  readonly keepByteOrderMark?: boolean;
+}
+
 /**
  * The text of a file.
  * @throws Failure 3 where it cannot be read or is not UTF-8.
  */
-export async function readText(file: ProjectFile): Promise<string> {
+export async function readText(
+  file: ProjectFile,
+  { keepByteOrderMark = false }: ReadOptions = {},
+): Promise<string> {
   let bytes: Buffer;
   try {
     bytes = file.path === '-' ? readFileSync(0) : await readFile(file.path);
@@ -64,7 +72,7 @@ export async function readText(file: ProjectFile): Promise<string> {
     });
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepByteOrderMark }).decode(bytes);
   } catch (cause) {
     throw new Failure(exit.unreadable, 'The file is not valid UTF-8', {
       file: file.shown,

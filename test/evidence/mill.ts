@@ -1,0 +1,65 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type RecordedText, recordedTexts } from '../../src/evidence/anchors.ts';
+import { SourceText } from '../../src/evidence/source-text.ts';
+import { loadData } from '../../src/project/load.ts';
+import { openProject } from '../../src/project/project.ts';
+import { run } from '../../src/run.ts';
+import { root } from '../support.ts';
+
+/** A small project whose report has a text of its own: an evening at a village mill. */
+export const mill = join(root, 'test/evidence/project');
+
+/** The text of its report. */
+export const millText = readFileSync(join(mill, 'sources/evening-at-the-mill.txt'), 'utf8');
+
+/** What its graph records of that text. */
+export async function recordedMill(): Promise<RecordedText> {
+  const { dataset } = await loadData(openProject(mill));
+  return recordedTexts(dataset)[0]!;
+}
+
+/** The words of a passage of a text. */
+export const wordsAt = (text: string, place: { start: number; end: number }): string =>
+  new SourceText(text).slice(place);
+
+/** The files of the project that tests change, by a short name. */
+export const files = {
+  text: 'sources/evening-at-the-mill.txt',
+  claims: 'data/reports/evening-at-the-mill/claims.ttl',
+  report: 'data/reports/evening-at-the-mill/report.ttl',
+} as const;
+
+/** A copy of the project in a folder that is gone after the test, with files changed, or taken away. */
+export function millWith(
+  changes: Partial<Record<keyof typeof files, (content: string) => string | undefined>> = {},
+): string {
+  const folder = mkdtempSync(join(tmpdir(), 'meent-mill-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(mill, folder, { recursive: true });
+  for (const [name, change] of Object.entries(changes)) {
+    const path = join(folder, files[name as keyof typeof files]);
+    const content = change(readFileSync(path, 'utf8'));
+    if (content === undefined) rmSync(path);
+    else writeFileSync(path, content);
+  }
+  return folder;
+}
+
+/** Runs a command line in this process and records what it writes. */
+export async function meent(
+  args: readonly string[],
+  { width, env = {} }: { width?: number; env?: Record<string, string> } = {},
+): Promise<{ code: number; out: string; err: string }> {
+  const written = { out: '', err: '' };
+  const code = await run(args, {
+    out: (text) => void (written.out += text),
+    err: (text) => void (written.err += text),
+    read: async () => '',
+    env,
+    width,
+  });
+  return { code, ...written };
+}
