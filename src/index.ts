@@ -6,14 +6,10 @@
  *     const { problems } = await validate(project, data, await loadShapes(project), { checks: true });
  */
 export { type Anchor, recordedTexts, type RecordedText } from './evidence/anchors.ts';
-export {
-  type Coverage,
-  coverage,
-  coverageByParagraph,
-  type ParagraphCoverage,
-} from './evidence/coverage.ts';
+export { type Coverage, coverage, coverageByParagraph, type ParagraphCoverage } from './evidence/coverage.ts';
 export { type Drift, driftOf, type Move } from './evidence/drift.ts';
 export { findLines, findWords } from './evidence/find-passage.ts';
+export { examine, type Examination } from './evidence/examine.ts';
 export { readSource } from './evidence/read-source.ts';
 export { type Range, SourceText } from './evidence/source-text.ts';
 export type { FormChange } from './evidence/text-form.ts';

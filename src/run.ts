@@ -133,6 +133,22 @@ Examples:
     );
 
   program
+    .command('evidence')
+    .description('recompute every anchor and show how well each paragraph is covered')
+    .argument('[report]', 'slug of one report')
+    .option('--show <claim>', 'show what a claim rests on: its key, a prefixed name or its IRI')
+    .addOption(
+      new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'),
+    )
+    .option('--require-evidence', 'give exit code 1 where the text of a report is absent', false)
+    .addHelpText('after', '\nExamples:\n  meent evidence\n  meent evidence my-report --show some-claim')
+    .action(
+      action(async (slug: never, options: never) =>
+        (await import('./cli/evidence-command.ts')).evidenceCommand(setting(), slug, options),
+      ),
+    );
+
+  program
     .command('anchor')
     .description("print where words or lines stand in a report's text, as Turtle to paste")
     .argument('<report>', 'slug of the report')

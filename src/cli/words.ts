@@ -59,8 +59,12 @@ export function say(
   key: keyof typeof words,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return words[key][language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+  return fill(words[key][language], values);
 }
+
+/** A sentence with its `{name}`s filled in. */
+export const fill = (sentence: string, values: Readonly<Record<string, string | number>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 
 /** The language of messages: asked for, else the locale's, else English. */
 export function chooseLanguage(

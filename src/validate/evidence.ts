@@ -6,7 +6,7 @@ import { readSource } from '../evidence/read-source.ts';
 import type { SourceText } from '../evidence/source-text.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import type { LanguageMap } from '../graph/language-map.ts';
-import { formHint, moveHint, textHint } from './evidence-hints.ts';
+import { type EvidenceRule, formHint, messages, moveHint, textHint } from './evidence-messages.ts';
 import type { Finding } from './problem.ts';
 
 /** What came of holding a report's anchors against its text. */
@@ -17,14 +17,6 @@ export interface Evidence {
   readonly coverage?: Coverage;
   readonly offences: readonly Finding[];
 }
-
-/** An offence against the evidence; its rule is one of these names. */
-export type EvidenceRule =
-  | 'text-changed'
-  | 'text-in-other-form'
-  | 'anchor-outside-text'
-  | 'anchor-changed'
-  | 'paragraph-without-evidence';
 
 /** Recomputes every digest of every report whose text stands in `sources` as `<slug>.txt`. */
 export async function checkEvidence(dataset: Dataset, sources: string): Promise<Evidence[]> {
@@ -40,29 +32,6 @@ export async function checkEvidence(dataset: Dataset, sources: string): Promise<
   }
   return found;
 }
-
-const messages: Readonly<Record<EvidenceRule, LanguageMap>> = {
-  'text-changed': {
-    nl: 'De tekst is niet meer die waarop de ankers zijn gezet.',
-    en: 'The text is no longer the one that the anchors were set on.',
-  },
-  'text-in-other-form': {
-    nl: 'De tekst is die waarop de ankers zijn gezet, maar in een andere vorm opgeslagen.',
-    en: 'The text is the one that the anchors were set on, but stored in another form.',
-  },
-  'anchor-outside-text': {
-    nl: 'Het anker wijst buiten de tekst.',
-    en: 'The anchor points outside the text.',
-  },
-  'anchor-changed': {
-    nl: 'Op deze plaats staat iets anders dan toen het anker werd gezet.',
-    en: 'Something else stands in this place than when the anchor was set.',
-  },
-  'paragraph-without-evidence': {
-    nl: 'Geen bewering of beschrijving berust op deze alinea. Leg vast wat er staat.',
-    en: 'No claim or description rests on this paragraph. Record what it says.',
-  },
-};
 
 function offences(recorded: RecordedText, source: SourceText): Finding[] {
   const offence = (focus: Term, rule: EvidenceRule, hint?: LanguageMap): Finding => ({

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -28,6 +28,7 @@ export const wordsAt = (text: string, place: { start: number; end: number }): st
 /** The files of the project that tests change, by a short name. */
 export const files = {
   text: 'sources/evening-at-the-mill.txt',
+  anchors: 'data/reports/evening-at-the-mill/anchors.ttl',
   claims: 'data/reports/evening-at-the-mill/claims.ttl',
   report: 'data/reports/evening-at-the-mill/report.ttl',
 } as const;
@@ -47,6 +48,15 @@ export function millWith(
   }
   return folder;
 }
+
+/** The content of all files in a folder, by name. */
+export const textOfAll = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      .filter((path) => statSync(path).isFile())
+      .map((path) => [path, readFileSync(path, 'utf8')]),
+  );
 
 /** Runs a command line in this process and records what it writes. */
 export async function meent(

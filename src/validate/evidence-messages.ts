@@ -4,6 +4,38 @@ import type { Range, SourceText } from '../evidence/source-text.ts';
 import type { FormChange } from '../evidence/text-form.ts';
 import type { LanguageMap } from '../graph/language-map.ts';
 
+/** An offence against the evidence; its rule is one of these names. */
+export type EvidenceRule =
+  | 'text-changed'
+  | 'text-in-other-form'
+  | 'anchor-outside-text'
+  | 'anchor-changed'
+  | 'paragraph-without-evidence';
+
+/** What is wrong, by rule. */
+export const messages: Readonly<Record<EvidenceRule, LanguageMap>> = {
+  'text-changed': {
+    nl: 'De tekst is niet meer die waarop de ankers zijn gezet.',
+    en: 'The text is no longer the one that the anchors were set on.',
+  },
+  'text-in-other-form': {
+    nl: 'De tekst is die waarop de ankers zijn gezet, maar in een andere vorm opgeslagen.',
+    en: 'The text is the one that the anchors were set on, but stored in another form.',
+  },
+  'anchor-outside-text': {
+    nl: 'Het anker wijst buiten de tekst.',
+    en: 'The anchor points outside the text.',
+  },
+  'anchor-changed': {
+    nl: 'Op deze plaats staat iets anders dan toen het anker werd gezet.',
+    en: 'Something else stands in this place than when the anchor was set.',
+  },
+  'paragraph-without-evidence': {
+    nl: 'Geen bewering of beschrijving berust op deze alinea. Leg vast wat er staat.',
+    en: 'No claim or description rests on this paragraph. Record what it says.',
+  },
+};
+
 const changes: Readonly<Record<FormChange, LanguageMap>> = {
   LF: { nl: 'maak de regeleinden LF', en: 'make the line ends LF' },
   CRLF: { nl: 'maak de regeleinden CRLF', en: 'make the line ends CRLF' },
