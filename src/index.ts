@@ -31,6 +31,8 @@ export { toCsv, toSparqlJson, toTable, toTsv } from './query/format.ts';
 export type { Header, Severity } from './query/header.ts';
 export { findQuery, type Query, readQueries } from './query/library.ts';
 export { bindParameters, type Parameter, parametersOf } from './query/parameters.ts';
+export { applyBaseline, type BaselineEntry, baselineOf, type Judgement } from './validate/baseline.ts';
+export { readBaseline, writeBaseline } from './validate/baseline-file.ts';
 export { checkEvidence, type Evidence } from './validate/evidence.ts';
 export type { Problem } from './validate/problem.ts';
 export { validate, type Validation, type ValidateOptions } from './validate/validate.ts';

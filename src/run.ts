@@ -70,6 +70,11 @@ function makeProgram(console: Console, outcome: { code: number }): Command {
 
   validating(program.command('validate').description('hold the data against shapes, checks and evidence'))
     .option('--no-checks', 'leave out the SPARQL checks (starts faster)')
+    .option(
+      '--baseline <file>',
+      'accept the problems in this file, and fail on new ones and on stale entries',
+    )
+    .option('--update-baseline', 'write the problems that are found now to that file', false)
     .option('--data <paths...>', "files, folders or globs instead of the project's data; - is standard input")
     .option('--shapes <paths...>', "files, folders or globs instead of the project's shapes")
     .addHelpText(

@@ -4,7 +4,7 @@ import type { Checked, Examination } from '../evidence/examine.ts';
 import { linesOf } from '../evidence/passage.ts';
 import type { SourceText } from '../evidence/source-text.ts';
 import { inLanguage, type LanguageMap } from '../graph/language-map.ts';
-import { formHint, messages, placeOf, textHint } from '../validate/evidence-messages.ts';
+import { formHint, evidenceMessages, placeOf, textHint } from '../validate/evidence-messages.ts';
 import { anchorsAsTurtle } from './anchor-command.ts';
 import { tell } from './evidence-words.ts';
 import { visible } from './visible.ts';
@@ -84,7 +84,7 @@ function driftSections(
   const { textChanged, form, moves } = drift;
   const rule = form ? 'text-in-other-form' : 'text-changed';
   const hint = form ? formHint(form) : textHint(recorded, source, drift);
-  const text = textChanged ? [[messages[rule][language]!, hint[language]!]] : [];
+  const text = textChanged ? [[evidenceMessages[rule][language]!, hint[language]!]] : [];
   if (moves.length === 0) return text;
   const lines = moves.map((move) => {
     const users = recorded.claims.filter(({ anchors }) => anchors.includes(move.anchor));

@@ -3,6 +3,7 @@ import { loadData, loadShapes } from '../project/load.ts';
 import { type Inputs, openProject } from '../project/project.ts';
 import { atLeast, type Severity } from '../validate/problem.ts';
 import { type Validation, validate } from '../validate/validate.ts';
+import { type BaselineOptions, judge, judgementAsText } from './baseline.ts';
 import type { Setting } from './command.ts';
 import { problemsAsText } from './problems-text.ts';
 
@@ -15,13 +16,16 @@ export interface ValidateCommandOptions {
 /** `meent validate`: prints the problems of a project. */
 export async function validateCommand(
   { console, language, project: folder }: Setting,
-  options: ValidateCommandOptions & Inputs,
+  options: ValidateCommandOptions & BaselineOptions & Inputs,
 ): Promise<number> {
   const project = openProject(folder, process.cwd(), options);
   const data = await loadData(project);
-  const validation = await validate(project, data, await loadShapes(project), options);
+  const found = await validate(project, data, await loadShapes(project), options);
+  const judgement = await judge(found, options);
+  const validation = judgement ? { ...found, problems: judgement.new } : found;
   console.out(problemsAsText(validation, data.dataset.size, language));
-  return codeOf(validation, options);
+  if (judgement) console.out(judgementAsText(judgement, options, language));
+  return judgement && judgement.stale.length > 0 ? exit.problems : codeOf(validation, options);
 }
 
 /** The exit code that a validation deserves. */

@@ -13,7 +13,7 @@ export type EvidenceRule =
   | 'paragraph-without-evidence';
 
 /** What is wrong, by rule. */
-export const messages: Readonly<Record<EvidenceRule, LanguageMap>> = {
+export const evidenceMessages: Readonly<Record<EvidenceRule, LanguageMap>> = {
   'text-changed': {
     nl: 'De tekst is niet meer die waarop de ankers zijn gezet.',
     en: 'The text is no longer the one that the anchors were set on.',

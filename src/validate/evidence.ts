@@ -6,7 +6,7 @@ import { readSource } from '../evidence/read-source.ts';
 import type { SourceText } from '../evidence/source-text.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import type { LanguageMap } from '../graph/language-map.ts';
-import { type EvidenceRule, formHint, messages, moveHint, textHint } from './evidence-messages.ts';
+import { type EvidenceRule, formHint, evidenceMessages, moveHint, textHint } from './evidence-messages.ts';
 import type { Finding } from './problem.ts';
 
 /** What came of holding a report's anchors against its text. */
@@ -39,7 +39,7 @@ function offences(recorded: RecordedText, source: SourceText): Finding[] {
     severity: 'violation',
     focus,
     rule,
-    message: messages[rule],
+    message: evidenceMessages[rule],
     hint,
   });
   const drift = driftOf(recorded, source);
