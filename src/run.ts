@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { Setting } from './cli/command.ts';
 import type { Console } from './cli/console.ts';
-import { chooseLanguage, say } from './cli/words.ts';
+import { failureAsText } from './cli/failure-text.ts';
+import { chooseLanguage } from './cli/words.ts';
 import { exit, Failure } from './failure.ts';
 import { packageRoot } from './project/project.ts';
 
@@ -74,6 +75,7 @@ function makeProgram(console: Console, outcome: { code: number }): Command {
       '--baseline <file>',
       'accept the problems in this file, and fail on new ones and on stale entries',
     )
+    .option('--watch', 'validate again each time that a file has changed', false)
     .option('--update-baseline', 'write the problems that are found now to that file', false)
     .option('--data <paths...>', "files, folders or globs instead of the project's data; - is standard input")
     .option('--shapes <paths...>', "files, folders or globs instead of the project's shapes")
@@ -85,11 +87,14 @@ With --data or --shapes the project's checks are left out, and any folder will d
 Examples:
   meent validate
   meent validate --no-checks --fail-on warning
+  meent validate --watch
   meent validate --data 'x/**/*.ttl' --shapes 'y/*.ttl'`,
     )
     .action(
       action(async (options: never) =>
-        (await import('./cli/validate-command.ts')).validateCommand(setting(), options),
+        (options as { watch: boolean }).watch
+          ? (await import('./cli/watch-command.ts')).watchCommand(setting(), options)
+          : (await import('./cli/validate-command.ts')).validateCommand(setting(), options),
       ),
     );
 
@@ -184,9 +189,7 @@ function report(error: unknown, program: Command, console: Console): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.usage;
   const language = chooseLanguage(program.opts<{ lang?: string }>().lang, console.env);
   if (error instanceof Failure) {
-    const place = [error.file, error.line].filter((part) => part !== undefined).join(':');
-    console.err(`${place}${place && ': '}${error.message}\n`);
-    if (error.hint) console.err(`${say(language, 'hint', { hint: error.hint })}\n`);
+    console.err(failureAsText(error, language));
     return error.code;
   }
   console.err(

@@ -4,9 +4,9 @@ import type { NamedNode } from '@rdfjs/types';
 import { exit, Failure } from '../failure.ts';
 import { Dataset } from '../graph/dataset.ts';
 import { Locator, type ReadDocument } from '../graph/locator.ts';
-import { parse } from '../graph/parse.ts';
 import { iri } from '../graph/terms.ts';
 import type { ProjectFile } from './files.ts';
+import { ParsedDocuments } from './parsed-documents.ts';
 import type { Project } from './project.ts';
 
 /** RDF files read together. */
@@ -20,14 +20,22 @@ export interface Loaded {
   readonly prefixes: ReadonlyMap<string, string>;
 }
 
-/** Reads ontology and data of a project into one dataset. */
-export const loadData = (project: Project): Promise<Loaded> =>
-  load([...project.ontology, ...project.data], project);
+/**
+ * Reads ontology and data of a project into one dataset.
+ * @param documents those that were read before; what has not changed is not parsed again.
+ */
+export const loadData = (project: Project, documents?: ParsedDocuments): Promise<Loaded> =>
+  load([...project.ontology, ...project.data], project, documents);
 
 /** Reads the shapes of a project. */
-export const loadShapes = (project: Project): Promise<Loaded> => load(project.shapes, project);
+export const loadShapes = (project: Project, documents?: ParsedDocuments): Promise<Loaded> =>
+  load(project.shapes, project, documents);
 
-async function load(files: readonly (ProjectFile & { graph?: string })[], project: Project): Promise<Loaded> {
+async function load(
+  files: readonly (ProjectFile & { graph?: string })[],
+  project: Project,
+  parsedDocuments = new ParsedDocuments(),
+): Promise<Loaded> {
   const dataset = new Dataset();
   const documents: ReadDocument[] = [];
   const prefixes = new Map<string, string>();
@@ -35,7 +43,7 @@ async function load(files: readonly (ProjectFile & { graph?: string })[], projec
   for (const [index, file] of files.entries()) {
     const text = texts[index]!;
     const graph: NamedNode | undefined = file.graph === undefined ? undefined : iri(file.graph);
-    const parsed = await parse(text, { path: file.shown, base: project.config.base, graph });
+    const parsed = await parsedDocuments.parse(text, { path: file.shown, base: project.config.base, graph });
     for (const quad of parsed.quads) dataset.add(quad);
     for (const [prefix, name] of parsed.prefixes) if (!prefixes.has(prefix)) prefixes.set(prefix, name);
     documents.push({
