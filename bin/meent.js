@@ -9,7 +9,7 @@ if (major < 22 || (major === 22 && minor < 19)) {
   );
   process.exitCode = 2;
 } else {
-  // A package carries lib/, made from src/; a clone of the repository has only src/.
-  const compiled = new URL('../lib/cli.js', import.meta.url);
-  await import(existsSync(compiled) ? compiled.href : new URL('../src/cli.ts', import.meta.url).href);
+  // A clone of the repository has src/, which Node runs as it is; a package has lib/, made from it.
+  const source = new URL('../src/cli.ts', import.meta.url);
+  await import(existsSync(source) ? source.href : new URL('../lib/cli.js', import.meta.url).href);
 }

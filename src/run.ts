@@ -7,11 +7,14 @@ import { failureAsText } from './cli/failure-text.ts';
 import { chooseLanguage } from './cli/words.ts';
 import { exit, Failure } from './failure.ts';
 import { packageRoot } from './project/project.ts';
+import { reportEndings, reportFormats } from './report/formats.ts';
+import { plainColumns } from './report/plain.ts';
 
 const exitCodes = `
 Exit codes:
   0 fine   1 problems found   2 wrong usage   3 input cannot be read   4 cannot be honoured
   5 a remote service failed   6 a limit was hit   7 output cannot be written   70 our bug
+  130 interrupted
 `;
 
 /**
@@ -42,7 +45,7 @@ function makeProgram(console: Console, outcome: { code: number }): Command {
     .exitOverride();
   const setting = (): Setting => {
     const { lang, project } = program.opts<{ lang?: string; project: string }>();
-    return { console, language: chooseLanguage(lang, console.env), project };
+    return { console, language: chooseLanguage(lang, console.env), version: version(), project };
   };
   /** Loads a command only when it is asked for: not every one needs a SPARQL engine. */
   const action =
@@ -57,7 +60,9 @@ function makeProgram(console: Console, outcome: { code: number }): Command {
           .choices(['violation', 'warning', 'info'])
           .default('violation'),
       )
-      .option('--require-evidence', 'give exit code 1 where the text of a report is absent', false);
+      .option('--allow-empty', 'take shapes that look at nothing for no problem', false)
+      .option('--require-evidence', 'give exit code 1 where the text of a report is absent', false)
+      .option('--all', 'show every offence against a rule, not the first three', false);
 
   validating(program.command('build').description('validate, export everything to dist/exports/, and sum up'))
     .option('-o, --output <folder>', 'folder to write to')
@@ -79,15 +84,26 @@ function makeProgram(console: Console, outcome: { code: number }): Command {
     .option('--update-baseline', 'write the problems that are found now to that file', false)
     .option('--data <paths...>', "files, folders or globs instead of the project's data; - is standard input")
     .option('--shapes <paths...>', "files, folders or globs instead of the project's shapes")
+    .addOption(
+      new Option('-f, --format <format>', 'form of the report on standard output')
+        .choices(reportFormats)
+        .default('text'),
+    )
+    .option('-o, --output <[format:]file>', 'also write the report to a file (can be repeated)', collect, [])
     .addHelpText(
       'after',
       `
 With --data or --shapes the project's checks are left out, and any folder will do.
+The form of a file follows from its ending (${Object.keys(reportEndings).join(', ')}) or stands before it.
+plain has a line a problem: ${plainColumns.join(', ')}, parted by tabs.
+report.schema.json in the package describes json.
 
 Examples:
   meent validate
   meent validate --no-checks --fail-on warning
   meent validate --watch
+  meent validate --format github
+  meent validate -o report.sarif -o junit:results/shapes.xml
   meent validate --data 'x/**/*.ttl' --shapes 'y/*.ttl'`,
     )
     .action(

@@ -3,8 +3,9 @@ import { filesBelow, textOf } from './support.ts';
 
 /** Which folders of src/ a folder may import from. The files beside the folders are the top, and `failure` the bottom. */
 const arrows: Record<string, readonly string[]> = {
-  top: ['cli', 'export', 'validate', 'query', 'evidence', 'project', 'graph', 'failure'],
-  cli: ['export', 'validate', 'query', 'evidence', 'project', 'graph', 'failure'],
+  top: ['cli', 'report', 'export', 'validate', 'query', 'evidence', 'project', 'graph', 'failure'],
+  cli: ['report', 'export', 'validate', 'query', 'evidence', 'project', 'graph', 'failure'],
+  report: ['validate', 'project', 'graph', 'failure'],
   export: ['query', 'project', 'graph', 'failure'],
   validate: ['query', 'evidence', 'project', 'graph', 'failure'],
   query: ['project', 'graph', 'failure'],
@@ -17,10 +18,9 @@ const arrows: Record<string, readonly string[]> = {
 /** The one file through which a dependency comes in; n3 has a door for reading, one for writing and one for terms. */
 const doors: Record<string, readonly string[]> = {
   '@comunica/query-sparql': ['src/query/engine.ts'],
-  '@comunica/utils-bindings-factory': ['src/query/engine.ts'],
   asynciterator: ['src/query/source.ts'],
   commander: ['src/run.ts'],
-  jsonld: ['src/export/json-ld.ts'],
+  jsonld: ['src/graph/json-ld.ts'],
   n3: ['src/graph/parse.ts', 'src/graph/positions.ts', 'src/graph/terms.ts', 'src/graph/write.ts'],
   'rdf-canonize': ['src/graph/canonical.ts'],
   'rdf-validate-shacl': ['src/validate/shapes.ts'],

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Quad } from '@rdfjs/types';
 import { Dataset } from '../src/graph/dataset.ts';
+import { Locator } from '../src/graph/locator.ts';
 import { parse } from '../src/graph/parse.ts';
 import { type Loaded, loadData } from '../src/project/load.ts';
 import { openProject, packageRoot, type Project } from '../src/project/project.ts';
@@ -36,6 +37,26 @@ export async function turtle(text: string): Promise<Dataset> {
 
 /** The project of this repository. */
 export const ownProject = (): Project => openProject(root);
+
+/** RDF files as if they had been read, from their names and texts. */
+export async function loadedFrom(texts: Readonly<Record<string, string>>): Promise<Loaded> {
+  const documents = await Promise.all(
+    Object.entries(texts).map(async ([file, text]) => ({
+      file,
+      text,
+      ...(await parse(text, { path: file, base: 'https://example.org/' })),
+    })),
+  );
+  return {
+    dataset: new Dataset(documents.flatMap(({ quads }) => quads)),
+    documents,
+    locator: new Locator(documents),
+    prefixes: new Map(documents.flatMap(({ prefixes }) => [...prefixes])),
+  };
+}
+
+/** Where the suites of others are, if they are there; they are never copied into the repository. */
+export const suites = process.env['MEENT_SUITES'] ?? join(root, '../shared/suites');
 
 let loaded: Promise<Loaded> | undefined;
 

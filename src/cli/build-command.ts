@@ -3,13 +3,12 @@ import { makeExports } from '../export/exports.ts';
 import { publish } from '../export/publish.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import { iri, vocabulary } from '../graph/terms.ts';
-import { loadData, loadShapes } from '../project/load.ts';
+import { loadData } from '../project/load.ts';
 import { openProject, type Project } from '../project/project.ts';
 import { warmUp } from '../query/engine.ts';
-import { validate } from '../validate/validate.ts';
+import { asText } from '../report/text.ts';
 import type { Setting } from './command.ts';
-import { problemsAsText } from './problems-text.ts';
-import { codeOf, type ValidateCommandOptions } from './validate-command.ts';
+import { styleOf, validateProject, type ValidateOptions } from './validate-command.ts';
 import { type Language, say, type words } from './words.ts';
 
 export interface OutputOptions {
@@ -20,29 +19,28 @@ export interface OutputOptions {
 /** `meent build`: validates, exports and says what the graph holds. */
 export async function buildCommand(
   setting: Setting,
-  options: ValidateCommandOptions & OutputOptions,
+  options: ValidateOptions & OutputOptions,
 ): Promise<number> {
   const { console, language, project: folder } = setting;
   const project = openProject(folder);
   warmUp();
   const data = await loadData(project);
-  const validation = await validate(project, data, await loadShapes(project), options);
-  const size = data.dataset.size;
-  const code = codeOf(validation, options);
-  if (code !== 0) {
-    console.out(problemsAsText(validation, size, language));
+  const report = await validateProject(project, data, setting, options);
+  const text = asText(report, styleOf(setting, options));
+  if (report.exitCode !== 0) {
+    console.out(text);
     console.err(`${say(language, 'nothingWritten')}\n`);
-    return code;
+    return report.exitCode;
   }
   const output = outputOf(project, options);
   const files = await publish(await makeExports(project, data), output);
-  console.out(`${problemsAsText(validation, size, language)}\n`);
-  console.out(summary(data.dataset, validation.problems.length, files.length, language));
+  console.out(`${text}\n`);
+  console.out(summary(data.dataset, report.validation.problems.length, files.length, language));
   console.out(
     `\n${say(language, 'written', { folder: `${relative(process.cwd(), output)}/`, files: names(files) })}\n`,
   );
   console.out(notReady(project, language));
-  return code;
+  return report.exitCode;
 }
 
 /** `meent export`: writes the exports without validating. */

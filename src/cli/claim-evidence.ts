@@ -9,7 +9,7 @@ import { placeOf } from '../validate/evidence-messages.ts';
 import { asJson, namedAsJson, placeAsJson } from './evidence-json.ts';
 import { type EvidenceContext, keyOf, linesAsText, nameOf, placesAsText } from './evidence-text.ts';
 import { tell } from './evidence-words.ts';
-import { visible } from './visible.ts';
+import { visible } from '../report/visible.ts';
 
 /** A claim with what is said of it and the passages that it rests on. */
 export interface ClaimEvidence {

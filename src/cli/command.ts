@@ -5,6 +5,8 @@ import type { Language } from './words.ts';
 export interface Setting {
   readonly console: Console;
   readonly language: Language;
+  /** Version of this tool. */
+  readonly version: string;
   /** The project's folder, as the user named it. */
   readonly project: string;
 }

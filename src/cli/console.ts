@@ -9,7 +9,15 @@ export interface Console {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Columns of the terminal; undefined where output is not a terminal. */
   readonly width: number | undefined;
+  /** Whether output may be coloured: on a terminal, unless NO_COLOR says no. */
+  readonly colour: boolean;
 }
+
+// Who reads us may stop early, as `head` does: then there is nothing left to do.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 /** The console of this process. */
 export const processConsole: Console = {
@@ -23,4 +31,5 @@ export const processConsole: Console = {
   },
   env: process.env,
   width: process.stdout.isTTY ? process.stdout.columns : undefined,
+  colour: process.stdout.isTTY && !process.env['NO_COLOR'],
 };

@@ -3,11 +3,11 @@ import { type RecordedText, recordedTexts } from '../evidence/anchors.ts';
 import { examine, isSound } from '../evidence/examine.ts';
 import { readSource, sourceFile } from '../evidence/read-source.ts';
 import { exit, Failure } from '../failure.ts';
+import { nearest } from '../graph/nearest.ts';
 import { endingIn, resolveIri } from '../graph/resolve-iri.ts';
 import { iri, vocabulary } from '../graph/terms.ts';
 import { type Loaded, loadData } from '../project/load.ts';
 import { openProject } from '../project/project.ts';
-import { nearest } from '../query/library.ts';
 import { namesOf } from '../validate/names.ts';
 import { claimAsJson, claimAsText, evidenceOf } from './claim-evidence.ts';
 import type { Setting } from './command.ts';
@@ -39,7 +39,7 @@ export async function evidenceCommand(
     language,
     names: (node: Term) => namesOf(data.dataset, node),
     file: (name: string) => sourceFile(project.sources, name).shown,
-    bold: console.width !== undefined && !console.env['NO_COLOR'],
+    bold: console.colour,
   };
   if (show !== undefined) {
     const claims =

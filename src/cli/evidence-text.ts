@@ -7,7 +7,7 @@ import { inLanguage, type LanguageMap } from '../graph/language-map.ts';
 import { formHint, evidenceMessages, placeOf, textHint } from '../validate/evidence-messages.ts';
 import { anchorsAsTurtle } from './anchor-command.ts';
 import { tell } from './evidence-words.ts';
-import { visible } from './visible.ts';
+import { visible } from '../report/visible.ts';
 import type { Language } from './words.ts';
 
 export interface EvidenceContext {

@@ -1,5 +1,4 @@
-import type { LanguageMap } from '../graph/language-map.ts';
-import { fill, type Language } from './words.ts';
+import { fillIn, type Language, type LanguageMap } from '../graph/language-map.ts';
 
 /** The sentences of `meent evidence`; `{name}` stands for a value. */
 const words = {
@@ -8,16 +7,16 @@ const words = {
     en: 'The graph records the text of no report: there is no evidence to recompute.',
   },
   notChecked: {
-    nl: '{anchors} ankers niet gecontroleerd: de tekst staat niet in {file}.',
-    en: '{anchors} anchors not checked: the text is not in {file}.',
+    nl: '{anchors|anker|ankers} niet gecontroleerd: de tekst staat niet in {file}.',
+    en: '{anchors|anchor|anchors} not checked: the text is not in {file}.',
   },
   allHold: {
-    nl: '{anchors} ankers nagerekend: ze kloppen alle.',
-    en: '{anchors} anchors recomputed: all of them hold.',
+    nl: '{anchors|anker|ankers} nagerekend: ze kloppen alle.',
+    en: '{anchors|anchor|anchors} recomputed: all of them hold.',
   },
   someHold: {
-    nl: '{anchors} ankers nagerekend: {lost} kloppen niet meer.',
-    en: '{anchors} anchors recomputed: {lost} no longer hold.',
+    nl: '{anchors|anker|ankers} nagerekend: {lost} kloppen niet meer.',
+    en: '{anchors|anchor|anchors} recomputed: {lost} no longer hold.',
   },
   coverage: {
     nl: '{covered} van {paragraphs} alinea’s gedekt, {share} % van de tekst binnen een anker.',
@@ -29,12 +28,12 @@ const words = {
   paragraph: { nl: 'alinea', en: 'paragraph' },
   noEvidence: { nl: '(zonder bewijs)', en: '(without evidence)' },
   everyClaim: {
-    nl: '{claims} beweringen, elk met een passage.',
-    en: '{claims} claims, each with a passage.',
+    nl: '{claims|bewering|beweringen}, elk met een passage.',
+    en: '{claims|claim|claims}, each with a passage.',
   },
   bareClaims: {
-    nl: '{claims} beweringen; zonder passage: {bare}',
-    en: '{claims} claims; without a passage: {bare}',
+    nl: '{claims|bewering|beweringen}; zonder passage: {bare}',
+    en: '{claims|claim|claims}; without a passage: {bare}',
   },
   gone: { nl: 'nergens meer', en: 'nowhere any more' },
   notFound: { nl: 'niet overal gezocht', en: 'not looked for everywhere' },
@@ -67,4 +66,4 @@ export const tell = (
   language: Language,
   key: keyof typeof words,
   values: Readonly<Record<string, string | number>> = {},
-): string => fill(words[key][language], values);
+): string => fillIn(words[key][language], values);

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { exit, Failure } from '../failure.ts';
 import { canonicalNQuads } from '../graph/canonical.ts';
@@ -76,10 +75,9 @@ async function askedQuery(
   if (expression !== undefined) return { sparql: expression, path: '-e' };
   if (name === '-') return { sparql: await read(), path: '-' };
   const path = resolve(name!);
-  const file =
-    existsSync(path) && /[./\\]/.test(name!)
-      ? { path, shown: relative(process.cwd(), path) }
-      : findQuery(project, name!);
+  const file = /[/\\]|\.rq$/.test(name!)
+    ? { path, shown: relative(process.cwd(), path) }
+    : findQuery(project, name!);
   return { sparql: await readText(file), path: file.shown };
 }
 

@@ -1,18 +1,15 @@
 import { join, resolve } from 'node:path';
 import { exit, Failure } from '../failure.ts';
 import { ParsedDocuments } from '../project/parsed-documents.ts';
-import { type Inputs, openProject } from '../project/project.ts';
+import { openProject } from '../project/project.ts';
 import { watchFiles } from '../project/watch.ts';
-import type { BaselineOptions } from './baseline.ts';
 import type { Setting } from './command.ts';
 import { failureAsText } from './failure-text.ts';
-import { type ValidateCommandOptions, validateProject } from './validate-command.ts';
+import { type ValidateCommandOptions, validateOnce } from './validate-command.ts';
 import { say } from './words.ts';
 
-type Options = ValidateCommandOptions & BaselineOptions & Inputs;
-
 /** The files of a project that a validation depends on. */
-const accept = /\.(ttl|trig|nt|nq|jsonld|rq|txt)$/;
+const accept = /\.(ttl|trig|nt|nq|jsonld|json|rq|txt)$/;
 
 /**
  * `meent validate --watch`: validates, and again when files have changed, until `signal` ends it.
@@ -20,25 +17,27 @@ const accept = /\.(ttl|trig|nt|nq|jsonld|rq|txt)$/;
  */
 export async function watchCommand(
   setting: Setting,
-  options: Options,
+  options: ValidateCommandOptions,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<number> {
   refuseOnce(options);
   const { console, language } = setting;
   const { root } = openProject(setting.project, process.cwd(), options);
   const isTerminal = console.width !== undefined;
-  const documents = new ParsedDocuments();
+  const known = new ParsedDocuments();
   await watchFiles(
     pathsOf(root, options),
     async () => {
-      const outcome = await validateProject(setting, options, documents).catch((error: unknown) => {
+      const outcome = await validateOnce(setting, options, known).catch((error: unknown) => {
         if (error instanceof Failure) return error;
         throw error;
       });
-      return () => {
-        if (isTerminal) console.err(`${say(language, 'validatedAt', { time: timeOfDay() })}\n`);
+      return async () => {
+        if (isTerminal)
+          console.err(`${say(language, 'validatedAt', { time: timeOfDay() })}
+`);
         if (outcome instanceof Failure) console.err(failureAsText(outcome, language));
-        else console.out(outcome.text);
+        else await outcome.deliver();
       };
     },
     { signal, accept },
@@ -47,7 +46,7 @@ export async function watchCommand(
 }
 
 /** What cannot be done again and again is no watching. */
-function refuseOnce({ updateBaseline, data = [], shapes = [] }: Options): void {
+function refuseOnce({ updateBaseline, data = [], shapes = [] }: ValidateCommandOptions): void {
   if (updateBaseline)
     throw new Failure(exit.usage, '--watch and --update-baseline do not go together', {
       hint: 'Write the baseline first, then watch.',
@@ -57,7 +56,7 @@ function refuseOnce({ updateBaseline, data = [], shapes = [] }: Options): void {
 }
 
 /** All that a validation reads: the folders of the project, or what stands in for them, and its settings. */
-function pathsOf(root: string, { data, shapes, baseline }: Options): string[] {
+function pathsOf(root: string, { data, shapes, baseline }: ValidateCommandOptions): string[] {
   const own = (folder: string) => [join(root, folder)];
   return [
     ...['meent.json', 'ontology', 'queries', 'sources'].flatMap(own),

@@ -16,7 +16,7 @@ export function findWords(source: SourceText, words: string): Range[] {
   for (let match = pattern.exec(source.text); match; match = pattern.exec(source.text)) {
     places.push(range(source, match.index, match.index + match[0].length));
     // The next place may begin inside this one.
-    pattern.lastIndex = match.index + 1;
+    pattern.lastIndex = match.index + (match[0].codePointAt(0)! > 0xffff ? 2 : 1);
   }
   return places;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { ProjectFile } from '../project/files.ts';
-import { readText } from '../project/load.ts';
+import { readUnchanged } from '../project/load.ts';
 import { SourceText } from './source-text.ts';
 
 /** Where the text of a report is, if it is there: `<slug>.txt` in the folder `sources`. */
@@ -17,5 +17,5 @@ export function sourceFile(sources: string, slug: string): ProjectFile {
 export async function readSource(sources: string, slug: string): Promise<SourceText | undefined> {
   const file = sourceFile(sources, slug);
   if (!existsSync(file.path)) return undefined;
-  return new SourceText(await readText(file, { keepByteOrderMark: true }));
+  return new SourceText(await readUnchanged(file));
 }

@@ -3,7 +3,7 @@ import { exit, Failure } from '../failure.ts';
 import { canonicalNQuads, canonicalQuads } from '../graph/canonical.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import { writeTurtle } from '../graph/write.ts';
-import { type Loaded, readText } from '../project/load.ts';
+import { type Loaded, readJson } from '../project/load.ts';
 import type { ProjectFile } from '../project/files.ts';
 import type { Project } from '../project/project.ts';
 import { evaluate } from '../query/engine.ts';
@@ -35,18 +35,20 @@ async function exportOne(query: Query, dataset: Dataset, context: ContextDocumen
   const answer = await evaluate(query.sparql, dataset, { path: file.shown });
   if (answer.form !== 'CONSTRUCT')
     throw new Failure(exit.unreadable, 'An export is to be a CONSTRUCT', { file: file.shown });
-  const frame = frameOf(file);
-  const text = await toJsonLd(
-    answer.quads,
-    context,
-    existsSync(frame.path) ? await readJson(frame) : undefined,
-  );
-  await readBack(text, await canonicalNQuads(answer.quads), frame);
+  const beside = frameOf(file);
+  const frame = existsSync(beside.path) ? beside : undefined;
+  const { shown } = frame ?? file;
+  const content = frame && ((await readJson(frame)) as object);
+  const text = await toJsonLd(answer.quads, context, content).catch((cause: Error) => {
+    if (cause instanceof Failure) throw cause;
+    throw new Failure(exit.unreadable, `Cannot be framed: ${cause.message}`, { file: shown, cause });
+  });
+  await readBack(text, await canonicalNQuads(answer.quads), shown);
   return text;
 }
 
 /** An export that lost or gained a triple on the way is never written. */
-async function readBack(text: string, expected: string, frame: ProjectFile): Promise<void> {
+async function readBack(text: string, expected: string, file: string): Promise<void> {
   const found = await canonicalJsonLd(text);
   if (found === expected) return;
   const lines = new Set(found.split('\n'));
@@ -55,7 +57,7 @@ async function readBack(text: string, expected: string, frame: ProjectFile): Pro
     exit.bug,
     `The export does not give back what its query answered: ${lost.length} triples are lost`,
     {
-      file: frame.shown,
+      file,
       hint: lost[0]
         ? `The first is: ${lost[0]} The frame has to match or embed its subject.`
         : 'It has triples too many.',
@@ -76,16 +78,4 @@ async function dumps({ dataset, prefixes }: Loaded): Promise<ExportFile[]> {
     { name: 'dataset.trig', text: writeTurtle(quads, prefixes, { graphs: true }) },
     { name: 'dataset.ttl', text: writeTurtle(quads, prefixes) },
   ];
-}
-
-async function readJson(file: ProjectFile): Promise<object> {
-  const text = await readText(file);
-  try {
-    return JSON.parse(text) as object;
-  } catch (cause) {
-    throw new Failure(exit.unreadable, `Not valid JSON: ${(cause as Error).message}`, {
-      file: file.shown,
-      cause,
-    });
-  }
 }

@@ -1,19 +1,14 @@
-import jsonld from 'jsonld';
 import type { Quad } from '@rdfjs/types';
 import { canonicalNQuads, canonicalText } from '../graph/canonical.ts';
+import type { Json } from '../graph/json.ts';
+import { compact, frame as applyFrame, fromNQuads, toNQuads } from '../graph/json-ld.ts';
 
 /** A JSON-LD context document: `{"@context": {…}}`. */
 export interface ContextDocument {
   readonly '@context': Readonly<Record<string, unknown>>;
 }
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type JsonObject = { readonly [key: string]: Json };
-
-// Nothing is ever fetched: a context stands in the file or is not used.
-const documentLoader = async (url: string): Promise<never> => {
-  throw new Error(`The JSON-LD context ${url} would have to be fetched; put its terms in the file`);
-};
 
 /**
  * Frames quads as JSON-LD 1.1 with the context embedded: the same text for the same graph, whatever
@@ -25,27 +20,19 @@ export async function toJsonLd(
   frame?: object,
 ): Promise<string> {
   // Framing follows the order of its input, so it starts from the canonical one.
-  const nquads = await canonicalNQuads(quads);
-  const expanded = (await jsonld.fromRDF(
-    nquads as never,
-    { format: 'application/n-quads' } as never,
-  )) as unknown as never;
-  const options = { documentLoader, ordered: true, omitDefault: true, omitGraph: false, graph: true };
+  const expanded = await fromNQuads(await canonicalNQuads(quads));
+  const options = { ordered: true, omitDefault: true, omitGraph: false, graph: true };
   const compacted = frame
-    ? await jsonld.frame(expanded, { ...frame, '@context': context['@context'] } as never, options as never)
-    : await jsonld.compact(expanded, context as never, options as never);
-  const { '@context': _, ...document } = compacted as unknown as JsonObject;
+    ? await applyFrame(expanded, { ...frame, '@context': context['@context'] }, options)
+    : await compact(expanded, context, options);
+  const { '@context': _, ...document } = compacted as JsonObject;
   const readable = sortKeys(nativeIntegers(document as JsonObject, integerTerms(context))) as JsonObject;
   return `${JSON.stringify({ ...context, ...readable }, null, 2)}\n`;
 }
 
 /** The canonical N-Quads of a JSON-LD document. */
 export async function canonicalJsonLd(document: string): Promise<string> {
-  const nquads = await jsonld.toRDF(JSON.parse(document), {
-    format: 'application/n-quads',
-    documentLoader,
-  } as never);
-  return canonicalText(nquads as unknown as string);
+  return canonicalText(await toNQuads(JSON.parse(document) as Json));
 }
 
 /** The terms of a context whose values are integers. */

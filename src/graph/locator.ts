@@ -1,16 +1,13 @@
 import type { Quad, Term } from '@rdfjs/types';
+import type { Parsed } from './parsed.ts';
 import type { Position, QuadPart } from './positions.ts';
 import { termKey } from './terms.ts';
 
 /** A text that was read, with the quads found in it and where they stand. */
-export interface ReadDocument {
+export interface ReadDocument extends Parsed {
   /** The file as the user would write it. */
   readonly file: string;
   readonly text: string;
-  readonly quads: readonly Quad[];
-  readonly positions: { at(quad: number, part: QuadPart): Position };
-  /** Whether a position is that of the very token, or of the node that the term belongs to (JSON-LD). */
-  readonly precision: 'token' | 'node';
 }
 
 /** A place in a file, as a problem shows it. */
@@ -20,6 +17,16 @@ export interface Place extends Position {
   /** The line that the place is on, without its end. */
   readonly excerpt: string;
   readonly precision: 'token' | 'node';
+}
+
+const linesOf = new WeakMap<ReadDocument, readonly string[]>();
+
+/** A position in a document as a place. */
+export function placeIn(document: ReadDocument, { line, column }: Position): Place {
+  let lines = linesOf.get(document);
+  if (!lines) linesOf.set(document, (lines = document.text.split(/\r\n|\n|\r/)));
+  const { file, precision } = document;
+  return { file, line, column, excerpt: lines[line - 1] ?? '', precision };
 }
 
 interface Statement {
@@ -33,7 +40,6 @@ export type TermPattern = Term | undefined;
 /** Finds where in the files something is said. Its index is made at the first question: most runs ask none. */
 export class Locator {
   readonly #documents: readonly ReadDocument[];
-  readonly #lines = new Map<ReadDocument, readonly string[]>();
   #bySubject: Map<string, Statement[]> | undefined;
   #byObject: Map<string, Statement[]> | undefined;
 
@@ -44,7 +50,7 @@ export class Locator {
   /** Every place of the token that a part of a matching quad was read from, in the order of the files. */
   places(part: QuadPart, subject: TermPattern, predicate?: TermPattern, object?: TermPattern): Place[] {
     return this.#statements(subject, predicate, object).map(({ document, number }) =>
-      this.#place(document, document.positions.at(number, part)),
+      placeIn(document, document.positions.at(number, part)),
     );
   }
 
@@ -75,12 +81,5 @@ export class Locator {
         else index.set(key, [{ document, quad, number }]);
       }
     return index;
-  }
-
-  #place(document: ReadDocument, { line, column }: Position): Place {
-    let lines = this.#lines.get(document);
-    if (!lines) this.#lines.set(document, (lines = document.text.split(/\r\n|\n|\r/)));
-    const { file, precision } = document;
-    return { file, line, column, excerpt: lines[line - 1] ?? '', precision };
   }
 }

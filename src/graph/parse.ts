@@ -1,7 +1,10 @@
 import type { NamedNode, Quad } from '@rdfjs/types';
 import { Parser } from 'n3';
 import { exit, Failure } from '../failure.ts';
-import { LocatingFactory, type Positions } from './positions.ts';
+import type { Parsed, ParseOptions, PrefixDeclaration } from './parsed.ts';
+import { LocatingFactory, type Position } from './positions.ts';
+
+export type { Loss, Parsed, ParseOptions, PrefixDeclaration } from './parsed.ts';
 
 /** The RDF syntaxes that can be read, by file name ending. */
 export const formats: Readonly<Record<string, string>> = {
@@ -9,42 +12,37 @@ export const formats: Readonly<Record<string, string>> = {
   '.trig': 'application/trig',
   '.nt': 'application/n-triples',
   '.nq': 'application/n-quads',
+  '.jsonld': 'application/ld+json',
+  '.json': 'application/ld+json',
 };
 
-export interface Parsed {
-  readonly quads: readonly Quad[];
-  readonly prefixes: ReadonlyMap<string, string>;
-  /** Where the terms of each quad stand. */
-  readonly positions: Positions;
-}
-
-export interface ParseOptions {
-  /** The file's path as the user would write it; its ending gives the syntax. */
-  readonly path: string;
-  /** Relative IRIs are resolved against this. */
-  readonly base: string;
-  /** The graph that triples without a graph of their own belong to. */
-  readonly graph?: NamedNode | undefined;
-}
-
 /**
- * Reads RDF 1.1 Turtle, TriG, N-Triples or N-Quads, strictly.
+ * Reads RDF 1.1 Turtle, TriG, N-Triples or N-Quads, strictly, or JSON-LD 1.1, offline.
  * @throws Failure 3 with file, line and column where the text is not of the syntax that its ending names.
  */
 export async function parse(text: string, options: ParseOptions): Promise<Parsed> {
+  const format = formatOf(options.path);
+  if (format !== 'application/ld+json') return parseTurtle(text, format, options);
+  // Loaded only here: most projects hold no JSON-LD.
+  const { parseJsonLd } = await import('./parse-json-ld.ts');
+  return parseJsonLd(text, options);
+}
+
+async function parseTurtle(text: string, format: string, options: ParseOptions): Promise<Parsed> {
   const quads: Quad[] = [];
-  const prefixes = new Map<string, string>();
+  const declarations: PrefixDeclaration[] = [];
   const factory = new LocatingFactory(options.graph);
   // Without a format, N3.js accepts a superset of Turtle and reads a missing semicolon as a graph.
   const parser = new Parser({
-    format: formatOf(options.path),
-    baseIRI: options.base,
+    format,
+    ...(options.base !== undefined && { baseIRI: options.base }),
     factory: factory as never,
   });
   await new Promise<void>((resolve, reject) =>
     parser.parse(text, {
       onToken: factory.onToken,
-      onPrefix: (prefix: string, name: NamedNode) => void prefixes.set(prefix, name.value),
+      onPrefix: (prefix: string, { value, line, column }: NamedNode & Position) =>
+        void declarations.push({ prefix, namespace: value, line, column }),
       onQuad(error: Error | null, quad: Quad | null) {
         if (error) return reject(asFailure(error, options.path));
         if (!quad) return resolve();
@@ -53,7 +51,14 @@ export async function parse(text: string, options: ParseOptions): Promise<Parsed
       },
     } as never),
   );
-  return { quads, prefixes, positions: factory.positions };
+  return {
+    quads,
+    prefixes: new Map(declarations.map(({ prefix, namespace }) => [prefix, namespace])),
+    declarations,
+    losses: [],
+    positions: factory.positions,
+    precision: 'token',
+  };
 }
 
 function formatOf(path: string): string {

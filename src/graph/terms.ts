@@ -36,7 +36,8 @@ export function termKey(term: Term): string {
   }
 }
 
-const shacl = 'http://www.w3.org/ns/shacl#';
+/** The namespace of SHACL. */
+export const shacl = 'http://www.w3.org/ns/shacl#';
 
 /** Terms of the vocabularies that the program itself has to name. */
 export const vocabulary = {
@@ -49,7 +50,13 @@ export const vocabulary = {
   rdfs: {
     class: iri('http://www.w3.org/2000/01/rdf-schema#Class'),
     label: iri('http://www.w3.org/2000/01/rdf-schema#label'),
+    comment: iri('http://www.w3.org/2000/01/rdf-schema#comment'),
     subClassOf: iri('http://www.w3.org/2000/01/rdf-schema#subClassOf'),
+  },
+  owl: {
+    ontology: iri('http://www.w3.org/2002/07/owl#Ontology'),
+    imports: iri('http://www.w3.org/2002/07/owl#imports'),
+    versionIri: iri('http://www.w3.org/2002/07/owl#versionIRI'),
   },
   skos: { prefLabel: iri('http://www.w3.org/2004/02/skos/core#prefLabel') },
   schema: {
@@ -71,12 +78,23 @@ export const vocabulary = {
     targetSubjectsOf: iri(`${shacl}targetSubjectsOf`),
     targetObjectsOf: iri(`${shacl}targetObjectsOf`),
     path: iri(`${shacl}path`),
+    property: iri(`${shacl}property`),
+    severity: iri(`${shacl}severity`),
+    message: iri(`${shacl}message`),
+    name: iri(`${shacl}name`),
+    description: iri(`${shacl}description`),
     deactivated: iri(`${shacl}deactivated`),
     inversePath: iri(`${shacl}inversePath`),
     alternativePath: iri(`${shacl}alternativePath`),
     zeroOrMorePath: iri(`${shacl}zeroOrMorePath`),
     oneOrMorePath: iri(`${shacl}oneOrMorePath`),
     zeroOrOnePath: iri(`${shacl}zeroOrOnePath`),
+    and: iri(`${shacl}and`),
+    minLength: iri(`${shacl}minLength`),
+    maxLength: iri(`${shacl}maxLength`),
+    languageIn: iri(`${shacl}languageIn`),
+    pattern: iri(`${shacl}pattern`),
+    flags: iri(`${shacl}flags`),
   },
   doco: { paragraph: iri('http://purl.org/spar/doco/Paragraph') },
   meent: {

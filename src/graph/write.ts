@@ -1,10 +1,12 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { Writer } from 'n3';
+import { assertPrefix, assertQuad } from './assert-term.ts';
 import { defaultGraph, quad as makeQuad, termKey, vocabulary } from './terms.ts';
 
 /**
  * Turtle or, with `graphs`, TriG, in one readable order whatever the order of the quads: prefixes
  * sorted and only those in use, one block a subject, its types first.
+ * @throws Failure 7 where a term or prefix would not be read back as itself.
  */
 export function writeTurtle(
   quads: Iterable<Quad>,
@@ -21,9 +23,12 @@ export function writeTurtle(
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .filter(({ key }, index, all) => key !== all[index - 1]?.key)
     .map(({ quad }) => quad);
+  sorted.forEach(assertQuad);
+  const used = [...usedPrefixes(sorted, prefixes)].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [prefix, namespace] of used) assertPrefix(prefix, namespace);
   const writer = new Writer({
     format: graphs ? 'application/trig' : 'text/turtle',
-    prefixes: Object.fromEntries([...usedPrefixes(sorted, prefixes)].sort(([a], [b]) => (a < b ? -1 : 1))),
+    prefixes: Object.fromEntries(used),
   });
   for (const quad of sorted) writer.addQuad(quad);
   let text = '';
@@ -49,8 +54,8 @@ function sortKey(quad: Quad): string {
 function usedPrefixes(quads: readonly Quad[], prefixes: ReadonlyMap<string, string>): Map<string, string> {
   const used = new Map<string, string>();
   const spaces = new Map([...prefixes].map(([prefix, name]) => [name, prefix]));
-  const visit = (term: Term) => {
-    if (term.termType === 'Literal') return visit(term.datatype);
+  const visit = (term: Term): void => {
+    if (term.termType === 'Literal') return term.language ? undefined : visit(term.datatype);
     if (term.termType !== 'NamedNode') return;
     const space = /^[^]*[#/]/.exec(term.value)?.[0] ?? '';
     const prefix = spaces.get(space);

@@ -1,4 +1,5 @@
 import { exit, Failure } from '../failure.ts';
+import { parseJson } from './json.ts';
 
 export interface Publisher {
   readonly name: string;
@@ -23,8 +24,11 @@ export interface Config {
   readonly site?: string;
 }
 
+/** Stands in for the base of a project that names none. */
+export const placeholderBase = 'https://example.org/';
+
 const defaults: Config = {
-  base: 'https://example.org/',
+  base: placeholderBase,
   languages: ['nl', 'en'],
   allowedOrigins: [],
   licence: 'https://creativecommons.org/licenses/by/4.0/',
@@ -71,12 +75,7 @@ const rules: Readonly<Record<keyof Config | '$schema', readonly [rule: Rule, wan
  */
 export function readConfig(text: string | undefined, path: string): Config {
   if (text === undefined) return defaults;
-  let settings: unknown;
-  try {
-    settings = JSON.parse(text);
-  } catch (cause) {
-    throw new Failure(exit.unreadable, `Not valid JSON: ${(cause as Error).message}`, { file: path, cause });
-  }
+  const settings = parseJson(text, path);
   const refuse = (message: string, key?: string): never => {
     const line = key === undefined ? 1 : text.slice(0, text.indexOf(`"${key}"`)).split('\n').length;
     const hint = `The settings are ${Object.keys(rules).slice(1).join(', ')}.`;

@@ -12,9 +12,12 @@ export interface ProjectFile {
 /** A path as the user would write it who stands in `from`. */
 export const shown = (path: string, from: string): string => relative(from, path) || '.';
 
+export const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
 /** Files below `folder` whose name matches, in one order on every machine; none if there is no such folder. */
 export function listFiles(folder: string, ending: RegExp): string[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
+  if (!isFolder(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => ending.test(name))
     .map((name) => join(folder, name))

@@ -4,10 +4,13 @@ import type { NamedNode } from '@rdfjs/types';
 import { exit, Failure } from '../failure.ts';
 import { Dataset } from '../graph/dataset.ts';
 import { Locator, type ReadDocument } from '../graph/locator.ts';
+import type { Parsed } from '../graph/parse.ts';
 import { iri } from '../graph/terms.ts';
+import { placeholderBase } from './config.ts';
 import type { ProjectFile } from './files.ts';
+import { parseJson } from './json.ts';
 import { ParsedDocuments } from './parsed-documents.ts';
-import type { Project } from './project.ts';
+import type { DataFile, Project } from './project.ts';
 
 /** RDF files read together. */
 export interface Loaded {
@@ -22,54 +25,66 @@ export interface Loaded {
 
 /**
  * Reads ontology and data of a project into one dataset.
- * @param documents those that were read before; what has not changed is not parsed again.
+ * @param known documents that were read before; what has not changed is not parsed again.
  */
-export const loadData = (project: Project, documents?: ParsedDocuments): Promise<Loaded> =>
-  load([...project.ontology, ...project.data], project, documents);
+export const loadData = (project: Project, known?: ParsedDocuments): Promise<Loaded> =>
+  load([...project.ontology, ...project.data], project, known);
 
 /** Reads the shapes of a project. */
-export const loadShapes = (project: Project, documents?: ParsedDocuments): Promise<Loaded> =>
-  load(project.shapes, project, documents);
+export const loadShapes = (project: Project, known?: ParsedDocuments): Promise<Loaded> =>
+  load(project.shapes, project, known);
 
-async function load(
-  files: readonly (ProjectFile & { graph?: string })[],
-  project: Project,
-  parsedDocuments = new ParsedDocuments(),
-): Promise<Loaded> {
-  const dataset = new Dataset();
-  const documents: ReadDocument[] = [];
+async function load(files: readonly DataFile[], project: Project, known?: ParsedDocuments): Promise<Loaded> {
+  const read = await readDocuments(files, baseOf(project), known);
+  const dataset = new Dataset(read.flatMap(({ quads }) => quads));
   const prefixes = new Map<string, string>();
-  const texts = await Promise.all(files.map((file) => readText(file)));
+  for (const document of read)
+    for (const [prefix, name] of document.prefixes) if (!prefixes.has(prefix)) prefixes.set(prefix, name);
+  return { dataset, documents: read, locator: new Locator(read), prefixes };
+}
+
+/** A project that names no base gives none: an IRI that nobody chose would look like one that somebody did. */
+export const baseOf = ({ config }: Project): string | undefined =>
+  config.base === placeholderBase ? undefined : config.base;
+
+/** Reads files, each into a document of its own. */
+export async function readDocuments(
+  files: readonly DataFile[],
+  base: string | undefined,
+  known = new ParsedDocuments(),
+): Promise<ParsedDocument[]> {
+  const texts = await Promise.all(files.map(readText));
+  const documents: ParsedDocument[] = [];
   for (const [index, file] of files.entries()) {
     const text = texts[index]!;
     const graph: NamedNode | undefined = file.graph === undefined ? undefined : iri(file.graph);
-    const parsed = await parsedDocuments.parse(text, { path: file.shown, base: project.config.base, graph });
-    for (const quad of parsed.quads) dataset.add(quad);
-    for (const [prefix, name] of parsed.prefixes) if (!prefixes.has(prefix)) prefixes.set(prefix, name);
-    documents.push({
-      file: file.shown,
-      text,
-      quads: parsed.quads,
-      positions: parsed.positions,
-      precision: 'token',
-    });
+    const parsed = await known.parse(text, { path: file.shown, base, graph });
+    documents.push({ ...parsed, file: file.shown, text });
   }
-  return { dataset, documents, locator: new Locator(documents), prefixes };
+  return documents;
 }
 
-export interface ReadOptions {
-  /** Whether a byte order mark at the start is part of the text; by default it is dropped. */
-  readonly keepByteOrderMark?: boolean;
-}
+export type ParsedDocument = ReadDocument & Parsed;
 
 /**
- * The text of a file.
+ * The content of a JSON file.
+ * @throws Failure 3 where it cannot be read or is not JSON.
+ */
+export const readJson = async (file: ProjectFile): Promise<unknown> =>
+  parseJson(await readText(file), file.shown);
+
+/**
+ * The text of a file, without byte order mark.
  * @throws Failure 3 where it cannot be read or is not UTF-8.
  */
-export async function readText(
-  file: ProjectFile,
-  { keepByteOrderMark = false }: ReadOptions = {},
-): Promise<string> {
+export const readText = async (file: ProjectFile): Promise<string> =>
+  (await readUnchanged(file)).replace(/^\ufeff/, '');
+
+/**
+ * The text of a file, with a byte order mark where it has one.
+ * @throws Failure 3 where it cannot be read or is not UTF-8.
+ */
+export async function readUnchanged(file: ProjectFile): Promise<string> {
   let bytes: Buffer;
   try {
     bytes = file.path === '-' ? readFileSync(0) : await readFile(file.path);
@@ -80,7 +95,7 @@ export async function readText(
     });
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: keepByteOrderMark }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
     throw new Failure(exit.unreadable, 'The file is not valid UTF-8', {
       file: file.shown,

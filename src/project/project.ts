@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exit, Failure } from '../failure.ts';
 import { type Config, readConfig } from './config.ts';
-import { findInputs, listFiles, type ProjectFile, shown } from './files.ts';
+import { findInputs, isFolder, listFiles, type ProjectFile, shown } from './files.ts';
 
 /** The folder of this package: its ontology, shapes, queries and context serve every project. */
 export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -15,14 +15,21 @@ export interface DataFile extends ProjectFile {
   readonly graph?: string;
 }
 
+export interface ShapesFile extends ProjectFile {
+  /** Whether the package lends it to a project of somebody else, which need not have all that it is about. */
+  readonly lent: boolean;
+}
+
 /** The map of a project's folders: what is where, with no content read but the settings. */
 export interface Project {
   readonly root: string;
   readonly config: Config;
   readonly ontology: readonly DataFile[];
-  readonly shapes: readonly ProjectFile[];
+  readonly shapes: readonly ShapesFile[];
   readonly data: readonly DataFile[];
   readonly queries: Readonly<Record<QueryFolder, readonly ProjectFile[]>>;
+  /** Lists of the terms that a vocabulary has: its namespace, then a local name a line. */
+  readonly knownTerms: readonly ProjectFile[];
   /** The one JSON-LD context. */
   readonly context: ProjectFile;
   /** Where the texts of the reports are, if they are there: `sources/<slug>.txt`. */
@@ -30,7 +37,8 @@ export interface Project {
   readonly output: string;
 }
 
-const rdf = /\.(ttl|trig|nt|nq)$/;
+// A context or a frame holds no data.
+const rdf = /(?<!\b(?:context|frame))\.(?:ttl|trig|nt|nq|jsonld)$/;
 
 /** Files, folders or globs that stand in for those of the project; `-` is standard input. */
 export interface Inputs {
@@ -47,7 +55,7 @@ export interface Inputs {
  */
 export function openProject(root: string, from: string = process.cwd(), inputs: Inputs = {}): Project {
   const folder = resolve(from, root);
-  if (!inputs.data && !existsSync(join(folder, 'data')))
+  if (!inputs.data && !isFolder(join(folder, 'data')))
     throw new Failure(exit.unreadable, `No project in ${shown(folder, from)}: it has no data/ folder`, {
       file: shown(folder, from),
       hint: 'Stand in the folder that holds data/, name it with --project, or give files with --data.',
@@ -73,7 +81,9 @@ export function openProject(root: string, from: string = process.cwd(), inputs: 
       inputs.data && inputs.shapes
         ? []
         : files('ontology', rdf).map((file) => ({ ...file, graph: `${config.base}graph/ontology` })),
-    shapes: inputs.shapes ? given(inputs.shapes) : files('shapes', rdf),
+    shapes: inputs.shapes
+      ? given(inputs.shapes).map((file) => ({ ...file, lent: false }))
+      : files('shapes', rdf).map((file) => ({ ...file, lent: !file.path.startsWith(folder + sep) })),
     data: inputs.data
       ? given(inputs.data)
       : listFiles(join(folder, 'data'), rdf).map((path) => ({
@@ -86,6 +96,7 @@ export function openProject(root: string, from: string = process.cwd(), inputs: 
       questions: files('queries/questions', /\.rq$/),
       checks: ownFiles ? files('queries/checks', /\.rq$/) : [],
     },
+    knownTerms: files('ontology/known-terms', /\.txt$/),
     context: { path: context, shown: shown(context, from) },
     sources: join(folder, 'sources'),
     output: join(folder, 'dist'),

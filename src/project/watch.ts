@@ -23,7 +23,7 @@ const idle = 400;
  */
 export async function watchFiles(
   paths: readonly string[],
-  onSettled: (changed: readonly string[]) => Promise<() => void>,
+  onSettled: (changed: readonly string[]) => Promise<() => void | Promise<void>>,
   { signal, accept = /./ }: WatchOptions,
 ): Promise<void> {
   const ended = new AbortController();
@@ -43,7 +43,7 @@ export async function watchFiles(
         else {
           const finish = await onSettled(changed);
           reported = isSame(await look(paths, accept), settled) ? settled : undefined;
-          if (reported && !signal.aborted) finish();
+          if (reported && !signal.aborted) await finish();
         }
       }
       if (reported) await nextLook();

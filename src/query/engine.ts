@@ -2,7 +2,8 @@ import type { Quad, Term } from '@rdfjs/types';
 import type { QueryEngine } from '@comunica/query-sparql';
 import { exit, Failure } from '../failure.ts';
 import type { Dataset } from '../graph/dataset.ts';
-import * as terms from '../graph/terms.ts';
+import { variable } from '../graph/terms.ts';
+import { SolutionBindings } from './solution-bindings.ts';
 import { querySource } from './source.ts';
 
 /** What a query answers, by the form of the query. */
@@ -39,26 +40,43 @@ export function warmUp(): void {
 
 /**
  * Answers a SPARQL 1.1 query over a dataset; its default graph is the union of all graphs.
- * The quads of a CONSTRUCT or DESCRIBE come each once.
- * @throws Failure 3 where the query cannot be parsed, 4 where it is an update.
+ * The quads of a CONSTRUCT or DESCRIBE come each once. Nothing is fetched.
+ * @throws Failure 3 where the query cannot be parsed or run, 4 where it is an update or asks a service.
  */
 export async function evaluate(sparql: string, dataset: Dataset, options: EvaluateOptions): Promise<Answer> {
   const { path, bindings, base } = options;
+  if (isEmpty(sparql)) throw new Failure(exit.unreadable, 'There is no query', { file: path });
   const comunica = await start();
-  const factory = await bindingsFactory();
-  const source = querySource(dataset, {
-    bindings: (entries) => factory.bindings(entries as never),
-    variable: terms.variable,
-  });
-  const context: Record<string, unknown> = { [querySources]: [{ source }], distinctConstruct: true };
+  let refused: Failure | undefined;
+  const source = querySource(dataset);
+  const context: Record<string, unknown> = {
+    [querySources]: [{ source }],
+    distinctConstruct: true,
+    fetch: (address: string | Request) => {
+      refused = refusedService(path, typeof address === 'string' ? address : address.url);
+      return Promise.reject(refused);
+    },
+  };
   if (base) context['baseIRI'] = base;
   if (bindings?.size)
-    context['initialBindings'] = factory.bindings(
-      [...bindings].map(([name, term]) => [terms.variable(name), term] as never),
+    context['initialBindings'] = new SolutionBindings(
+      [...bindings.keys()].map((name) => variable(name)),
+      [...bindings.values()],
     );
-  const result = await comunica.query(sparql, context as never).catch((cause: Error) => {
-    throw asFailure(cause, sparql, path);
-  });
+  const answer = await comunica
+    .query(sparql, context as never)
+    .then(collect)
+    .catch((cause: Error) => {
+      throw refused ?? asFailure(cause, sparql, path);
+    });
+  // A service that is asked SILENTly is refused aloud: without it the answer is another one.
+  if (refused) throw refused;
+  if (!answer) throw refusedUpdate(path);
+  return answer;
+}
+
+/** The whole answer; undefined where the query was an update. */
+async function collect(result: Awaited<ReturnType<QueryEngine['query']>>): Promise<Answer | undefined> {
   switch (result.resultType) {
     case 'bindings': {
       const variables = (await result.metadata()).variables.map((variable) => variable.value);
@@ -74,13 +92,8 @@ export async function evaluate(sparql: string, dataset: Dataset, options: Evalua
     case 'boolean':
       return { form: 'ASK', truth: await result.execute() };
     default:
-      throw refusedUpdate(path);
+      return undefined;
   }
-}
-
-async function bindingsFactory() {
-  const { BindingsFactory } = await import('@comunica/utils-bindings-factory');
-  return new BindingsFactory(terms as never);
 }
 
 /** Says in one line what is wrong with a query, and on which line where the engine tells. */
@@ -89,12 +102,14 @@ function asFailure(cause: Error, sparql: string, path: string): Failure {
   const [, offset] = /at offset: (\d+)/.exec(cause.message) ?? [];
   const [, prefix] = /^Unknown prefix: (.*)$/.exec(cause.message) ?? [];
   const [, parsed] = /^Parse error on line (\d+)/.exec(cause.message) ?? [];
+  const endsEarly = cause.message.startsWith('Parse error') && /but found\W*$/.test(cause.message);
   const line =
+    (endsEarly && sparql.trimEnd().split('\n').length) ||
     (parsed && Number(parsed)) ||
     (offset && lineAt(sparql, Number(offset))) ||
     (prefix !== undefined && lineAt(sparql, sparql.search(new RegExp(`\\b${prefix}:`)))) ||
     undefined;
-  const message = cause.message
+  const message = (endsEarly ? 'it ends too early' : cause.message)
     .replace(/Expecting: [^]*but found: ('.*')[^]*/, 'did not expect $1')
     .replace(/\s+/g, ' ');
   return new Failure(exit.unreadable, `Cannot run the query: ${message}`, {
@@ -110,6 +125,19 @@ const refusedUpdate = (path: string) =>
     file: path,
     hint: 'Use SELECT, ASK, CONSTRUCT or DESCRIBE.',
   });
+
+const refusedService = (path: string, address: string) =>
+  new Failure(exit.unsupported, `The query asks ${address}, and nothing is fetched`, {
+    file: path,
+    hint: 'Ask only what stands in the project; save what you need from elsewhere in data/enrichment/.',
+  });
+
+/** Whether nothing stands in a query but prefixes and comments. */
+const isEmpty = (sparql: string) =>
+  !sparql
+    .replace(/<[^<>\s]*>|#.*/g, '')
+    .replace(/\b(PREFIX\s+\S*:|BASE\b)/gi, '')
+    .trim();
 
 const lineAt = (text: string, offset: number): number =>
   text.slice(0, Math.max(0, offset)).split('\n').length;

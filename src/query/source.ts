@@ -1,7 +1,8 @@
 import { ArrayIterator } from 'asynciterator';
 import type { Term } from '@rdfjs/types';
 import type { Dataset } from '../graph/dataset.ts';
-import { defaultGraph, termKey } from '../graph/terms.ts';
+import { defaultGraph, termKey, variable } from '../graph/terms.ts';
+import { SolutionBindings } from './solution-bindings.ts';
 
 /** The parts of an algebra operation (SPARQL 1.1 §18.2) that a dataset answers by itself. */
 export type Operation =
@@ -190,16 +191,11 @@ function spreadOf(dataset: Dataset, predicate: Term | undefined): Spread {
   return spread;
 }
 
-interface Factories {
-  readonly bindings: (entries: [unknown, Term][]) => unknown;
-  readonly variable: (name: string) => unknown;
-}
-
 /**
  * A dataset as a source for Comunica that answers whole joins. Given only patterns to answer, Comunica
  * would make an object of every step of every join; most of the time of a query went there.
  */
-export function querySource(dataset: Dataset, { bindings, variable }: Factories): object {
+export function querySource(dataset: Dataset): object {
   const type = (name: string) => ({ type: 'operation', operation: { operationType: 'type', type: name } });
   const shape = { type: 'disjunction', children: ['pattern', 'join', 'union'].map(type) };
   const refuse = () => {
@@ -211,15 +207,11 @@ export function querySource(dataset: Dataset, { bindings, variable }: Factories)
     getFilterFactor: async () => 0,
     queryBindings(operation: Operation) {
       const { variables, solutions } = solve(dataset, operation);
-      const keys = variables.map(variable);
-      const rows = solutions.map((solution) =>
-        bindings(solution.flatMap((term, number) => (term ? [[keys[number], term] as [unknown, Term]] : []))),
-      );
+      const keys = variables.map((name) => variable(name));
+      const rows = solutions.map((solution) => new SolutionBindings(keys, solution));
       const stream = new ArrayIterator(rows, { autoStart: false });
       const unbound = new Set(
-        solutions.length > 0
-          ? variables.filter((_, number) => solutions.some((solution) => !solution[number]))
-          : [],
+        variables.filter((_, number) => solutions.some((solution) => !solution[number])),
       );
       stream.setProperty('metadata', {
         state: unchanging,

@@ -48,10 +48,11 @@ function asEntry(item: Json): BaselineEntry | undefined {
 const isText = (value: Json | undefined): value is string => typeof value === 'string';
 
 /** The text of a baseline: the same for the same entries. */
-export function baselineAsJson(entries: readonly BaselineEntry[]): string {
-  const problems = entries.map((entry) => {
-    const { kind, rule, focus, path, value, count } = entry;
-    return { fingerprint: fingerprint(entry), kind, rule, focus, path, value, count };
-  });
-  return `${JSON.stringify({ schemaVersion: version, problems }, null, 2)}\n`;
+export const baselineAsJson = (entries: readonly BaselineEntry[]): string =>
+  `${JSON.stringify({ schemaVersion: version, problems: entries.map(plainEntry) }, null, 2)}\n`;
+
+/** An entry as a baseline and a report write it, its keys in one order. */
+export function plainEntry(entry: BaselineEntry): BaselineEntry & { fingerprint: string } {
+  const { kind, rule, focus, path, value, count } = entry;
+  return { fingerprint: fingerprint(entry), kind, rule, focus, path, value, count };
 }

@@ -1,7 +1,7 @@
 import type { Term } from '@rdfjs/types';
 import { sha256 } from '../evidence/source-text.ts';
 import type { Problem, ProblemKind } from './problem.ts';
-import type { Validation } from './validate.ts';
+import type { ValidateOptions, Validation } from './validate.ts';
 
 /** What stays the same of a problem when files are edited elsewhere, lines move or messages are reworded. */
 export interface AcceptedProblem {
@@ -59,11 +59,16 @@ export function applyBaseline(
  * Whether a run could have found the problem of an entry: one that left out the checks found none of
  * theirs, one without the text of a report none against its evidence.
  */
-export const lookedForIn = ({ checks, evidence }: Pick<Validation, 'checks' | 'evidence'>) => {
+export const lookedForIn = (
+  { checks, evidence }: Pick<Validation, 'checks' | 'evidence'>,
+  { allowEmpty = false }: Pick<ValidateOptions, 'allowEmpty'> = {},
+) => {
   const absent = evidence.filter(({ coverage }) => !coverage).map(({ slug }) => `/id/report/${slug}/`);
-  return ({ kind, focus }: BaselineEntry): boolean =>
-    (kind !== 'check' || checks.length > 0) &&
-    (kind !== 'evidence' || !absent.some((report) => focus.includes(report)));
+  return ({ kind, focus }: BaselineEntry): boolean => {
+    if (kind === 'check') return checks.length > 0;
+    if (kind === 'evidence') return !absent.some((report) => focus.includes(report));
+    return kind !== 'target' || !allowEmpty;
+  };
 };
 
 /** The baseline that accepts these problems and no other, in one order. */

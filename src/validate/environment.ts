@@ -10,6 +10,7 @@ import {
   variable,
   vocabulary,
 } from '../graph/terms.ts';
+import { correctedValidators } from './validators.ts';
 
 const { first, rest, nil } = vocabulary.rdf;
 
@@ -45,15 +46,19 @@ class Pointer {
   }
 
   out(predicates?: Selection): Pointer {
-    return this.#step(predicates, (term, predicate) =>
-      [...this.dataset.match(term, predicate)].map((q) => q.object),
-    );
+    const found: Term[] = [];
+    for (const term of this.terms)
+      for (const predicate of along(predicates))
+        for (const { object } of this.dataset.match(term, predicate)) found.push(object);
+    return new Pointer(this.dataset, found);
   }
 
   in(predicates?: Selection): Pointer {
-    return this.#step(predicates, (term, predicate) =>
-      [...this.dataset.match(null, predicate, term)].map((q) => q.subject),
-    );
+    const found: Term[] = [];
+    for (const term of this.terms)
+      for (const predicate of along(predicates))
+        for (const { subject } of this.dataset.match(null, predicate, term)) found.push(subject);
+    return new Pointer(this.dataset, found);
   }
 
   addOut(predicates: Selection, objects: Selection): this {
@@ -101,21 +106,19 @@ class Pointer {
   [Symbol.iterator](): Iterator<Pointer> {
     return this.toArray()[Symbol.iterator]();
   }
-
-  #step(predicates: Selection, find: (term: Term, predicate: Term | null) => Term[]): Pointer {
-    const along: readonly (Term | null)[] = predicates ? toTerms(predicates) : [null];
-    return new Pointer(
-      this.dataset,
-      this.terms.flatMap((term) => along.flatMap((predicate) => find(term, predicate))),
-    );
-  }
 }
 
-function toTerms(selection: Selection): Term[] {
+const anything: readonly null[] = [null];
+
+/** The predicates to follow; every one where none is named. */
+const along = (predicates: Selection): readonly (Term | null)[] =>
+  predicates ? toTerms(predicates) : anything;
+
+function toTerms(selection: Selection): readonly Term[] {
   if (!selection) return [];
-  if (selection instanceof Pointer) return [...selection.terms];
+  if (selection instanceof Pointer) return selection.terms;
   if ('termType' in selection) return [selection];
-  return [...selection].flatMap((each) => (each instanceof Pointer ? each.terms : [each]));
+  return [...selection].flatMap((each) => (each instanceof Pointer ? [...each.terms] : [each]));
 }
 
 const one = (quads: Iterable<Quad>): Quad | undefined => [...quads][0];
@@ -137,6 +140,12 @@ class TermMap<T> {
   }
 }
 
+/** A validator of the engine with what it does wrong put right; anything else as it is. */
+function corrected<T>(component: Term, validator: T): T {
+  const validate = correctedValidators.get(component.value);
+  return validate ? { ...validator, validate } : validator;
+}
+
 /** What rdf-validate-shacl takes as its `factory`. */
 export const environment = {
   namedNode: iri,
@@ -146,7 +155,9 @@ export const environment = {
   defaultGraph,
   variable,
   dataset: (quads?: Iterable<Quad>) => new Dataset(quads),
-  termMap: <T>(entries?: Iterable<readonly [Term, T]>) => new TermMap(entries),
+  // The engine keeps its validators in one of these.
+  termMap: <T>(entries: Iterable<readonly [Term, T]> = []) =>
+    new TermMap([...entries].map(([term, value]) => [term, corrected(term, value)] as const)),
   clownface: ({ dataset = new Dataset(), term }: { dataset?: DatasetCore; term?: Term } = {}) =>
     new Pointer(dataset, term ? [term] : []),
 };

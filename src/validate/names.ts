@@ -1,16 +1,18 @@
 import type { Term } from '@rdfjs/types';
-import type { Dataset } from '../graph/dataset.ts';
+import type { Graph } from './path.ts';
 import type { LanguageMap } from '../graph/language-map.ts';
 import { vocabulary } from '../graph/terms.ts';
 
 /** The names of a node, by language: its preferred labels, else its labels; undefined where it has none. */
-export function namesOf(dataset: Dataset, node: Term): LanguageMap | undefined {
+export function namesOf(dataset: Graph, node: Term): LanguageMap | undefined {
   if (node.termType === 'Literal') return undefined;
-  for (const property of [vocabulary.skos.prefLabel, vocabulary.rdfs.label]) {
-    const labels = [...dataset.match(node, property)].flatMap(({ object }) =>
-      object.termType === 'Literal' ? [[object.language || 'en', object.value] as const] : [],
-    );
-    if (labels.length > 0) return Object.fromEntries(labels);
-  }
-  return undefined;
+  return textsOf(dataset, node, vocabulary.skos.prefLabel) ?? textsOf(dataset, node, vocabulary.rdfs.label);
+}
+
+/** The texts that a property gives a node, by language, those without one as English; undefined where there is none. */
+export function textsOf(dataset: Graph, node: Term, property: Term): LanguageMap | undefined {
+  const texts = [...dataset.match(node, property)].flatMap(({ object }) =>
+    object.termType === 'Literal' ? [[object.language || 'en', object.value] as const] : [],
+  );
+  return texts.length > 0 ? Object.fromEntries(texts) : undefined;
 }

@@ -6,8 +6,11 @@ import { type Path, pathName } from './path.ts';
 
 export type { Severity };
 
-/** What found the problem: a shape, a SPARQL check, the text of a report, the spelling of the data, or the shapes themselves. */
-export type ProblemKind = 'shape' | 'check' | 'evidence' | 'syntax' | 'target';
+/**
+ * What found the problem: a shape, a SPARQL check, the text of a report or the spelling of the data;
+ * or a shape that selects nothing (`target`), or shapes that cannot be honoured (`preflight`).
+ */
+export type ProblemKind = 'shape' | 'check' | 'evidence' | 'syntax' | 'target' | 'preflight';
 
 /** What is wrong, before it is known where it stands and what its node is called. */
 export interface Finding {
@@ -21,8 +24,12 @@ export interface Finding {
   readonly rule: string;
   /** IRI of the constraint component that a shape used (SHACL §3.6.2.6). */
   readonly component?: string | undefined;
+  /** The shape that was broken, which need not have an IRI. */
+  readonly shape?: Term | undefined;
   /** How to mend it, where that is known. */
   readonly hint?: LanguageMap | undefined;
+  /** Where it stands, where what found it knows that; else it is looked up. */
+  readonly places?: readonly Place[] | undefined;
 }
 
 /** Something wrong in the content. What keeps us from looking at the content is a Failure. */

@@ -23,6 +23,7 @@ export interface ShapeOutcome {
 
 /** What the engine keeps inside, as far as it is needed to run it shape by shape. */
 interface Engine {
+  ns: Record<string, object>;
   readonly $data: unknown;
   setDataGraph(data: unknown): void;
   readonly shapesGraph: { readonly shapesWithTarget: readonly EngineShape[] };
@@ -63,6 +64,9 @@ export class ShapesEngine {
       maxNodeChecks: 0,
     };
     this.#engine = new Validator(shapes, options as never) as unknown as Engine;
+    this.#engine.ns = Object.fromEntries(
+      Object.entries(this.#engine.ns).map(([prefix, terms]) => [prefix, remembering(terms)]),
+    );
     this.#targeted = this.#engine.shapesGraph.shapesWithTarget.filter((shape) => !shape.deactivated);
   }
 
@@ -116,6 +120,18 @@ export class ShapesEngine {
       component,
     };
   }
+}
+
+/** A namespace that makes each of its terms once; the engine asks for them at every step. */
+function remembering(namespace: object): object {
+  const known = new Map<PropertyKey, unknown>();
+  return new Proxy(namespace, {
+    get(target, name) {
+      let term = known.get(name);
+      if (term === undefined) known.set(name, (term = Reflect.get(target, name)));
+      return term;
+    },
+  });
 }
 
 /**

@@ -49,7 +49,7 @@ export function withSubclasses(data: Graph, type: Term): Term[] {
   return [...found.values()];
 }
 
-export const isDeactivated = (shapes: Dataset, shape: Term): boolean =>
+export const isDeactivated = (shapes: Graph, shape: Term): boolean =>
   [...shapes.match(shape, sh.deactivated)].some(({ object }) => object.value === 'true');
 
 const implicitClasses = (shapes: Dataset): Term[] =>
@@ -58,17 +58,17 @@ const implicitClasses = (shapes: Dataset): Term[] =>
     .filter((shape) => isImplicitClass(shapes, shape));
 
 /** A shape that is a class targets its own instances (SHACL §2.1.3.3). */
-const isImplicitClass = (shapes: Dataset, shape: Term): boolean =>
+export const isImplicitClass = (shapes: Graph, shape: Term): boolean =>
   [...shapes.match(shape, rdf.type)].some(({ object }) =>
     [...withSuperclasses(shapes, object)].some((type) => type.equals(rdfs.class)),
   ) && isShape(shapes, shape);
 
-const isShape = (shapes: Dataset, node: Term): boolean =>
+const isShape = (shapes: Graph, node: Term): boolean =>
   [...shapes.match(node, rdf.type)].some(
     ({ object }) => object.equals(sh.nodeShape) || object.equals(sh.propertyShape),
   );
 
-function withSuperclasses(shapes: Dataset, type: Term): Term[] {
+function withSuperclasses(shapes: Graph, type: Term): Term[] {
   const found = new Map([[termKey(type), type]]);
   for (const each of found.values())
     for (const { object } of shapes.match(each, rdfs.subClassOf)) found.set(termKey(object), object);

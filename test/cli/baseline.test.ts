@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { files, meent, millWith } from '../evidence/mill.ts';
+import { files, millWith } from '../evidence/mill.ts';
+import { textOf } from '../support.ts';
+import { meent } from './support.ts';
 
 /** A mill with a confidence above one in each of its three claims. */
 const brokenMill = () => millWith({ claims: (text) => text.replaceAll('0.9 ;', '7.0 ;') });
@@ -38,8 +41,7 @@ describe('meent validate --baseline', () => {
     const { code, out } = await validate(folder);
     expect(code).toBe(1);
     expect(out.match(/violation:.*/g)).toEqual([
-      'violation: With an extra wheel the bakery has flour enough. ' +
-        '<https://example.org/id/report/evening-at-the-mill/claim/wheel-feeds-bakery>',
+      'violation: With an extra wheel the bakery has flour enough.',
     ]);
   });
 
@@ -106,14 +108,58 @@ describe('meent validate --baseline', () => {
     }
   });
 
-  it('cannot be written where the folder does not exist', async () => {
+  it('cannot be written where a file is in the way', async () => {
     const folder = brokenMill();
-    const { code } = await validate(
-      join(folder),
-      '--baseline',
-      join(folder, 'no/b.json'),
-      '--update-baseline',
+    const path = join(folder, files.text, 'baseline.json');
+    expect((await validate(folder, '--baseline', path, '--update-baseline')).code).toBe(7);
+  });
+
+  it('accepts no shapes that cannot be honoured', async () => {
+    const folder = brokenMill();
+    mkdirSync(join(folder, 'shapes'));
+    writeFileSync(
+      join(folder, 'shapes/unknown.ttl'),
+      '<urn:shape> a <http://www.w3.org/ns/shacl#NodeShape> ; <http://www.w3.org/ns/shacl#minCuont> 1 .\n',
     );
-    expect(code).toBe(7);
+    expect((await validate(folder, '--update-baseline')).code).toBe(4);
+    expect(readdirSync(folder)).not.toContain('baseline.json');
+  });
+
+  it.each(['plain', 'json', 'sarif', 'junit', 'github', 'ttl', 'jsonld'])(
+    'leaves what it accepts out of the form %s, and says so on standard error',
+    async (form) => {
+      const folder = brokenMill();
+      await validate(folder, '--update-baseline');
+      const { code, out, err } = await validate(folder, '--format', form);
+      expect(code).toBe(0);
+      expect(out).not.toContain('7.0');
+      expect(err).toMatch(/Accepted in \S+baseline\.json and not counted: 3 problems\./);
+    },
+  );
+
+  it('is told of in JSON', async () => {
+    const folder = brokenMill();
+    await validate(folder, '--update-baseline');
+    change(folder, 'claims', (text) => text.replace('7.0 ;', '0.7 ;'));
+    const { out, path } = await validate(folder, '--format', 'json');
+    const report = JSON.parse(out) as { baseline: unknown };
+    expect(new Ajv2020({ strict: false }).compile(JSON.parse(textOf('report.schema.json')))(report)).toBe(
+      true,
+    );
+    expect(report.baseline).toEqual({
+      file: path,
+      accepted: 2,
+      stale: [
+        {
+          fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+          kind: 'shape',
+          rule: 'https://w3id.org/meent/shapes#ClaimShape-extractionConfidence',
+          focus: 'https://example.org/id/report/evening-at-the-mill/claim/mill-is-of-everyone',
+          path: 'https://w3id.org/meent/ns#extractionConfidence',
+          value: '7.0',
+          count: 1,
+        },
+      ],
+    });
   });
 });

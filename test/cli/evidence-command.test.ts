@@ -1,7 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { meent, mill, millText, millWith, textOfAll } from '../evidence/mill.ts';
+import { mill, millText, millWith, textOfAll } from '../evidence/mill.ts';
 import { textOf } from '../support.ts';
+import { meent } from './support.ts';
 
 const evidence = (folder: string, args: readonly string[] = [], console?: Parameters<typeof meent>[1]) =>
   meent(['evidence', ...args, '--project', folder, '--lang', 'en'], console);
@@ -181,11 +182,11 @@ evening-at-the-mill 178-236, line 5-6
     expect(code).toBe(1);
   });
 
-  it('marks the passage in bold on a terminal, unless NO_COLOR is set', async () => {
+  it('marks the passage in bold where output may be coloured', async () => {
     const args = ['--show', 'all-may-think-along'];
     const bold = '\u001b[1m»Iedereen mag meedenken«\u001b[22m';
-    expect((await evidence(mill, args, { width: 80 })).out).toContain(bold);
-    expect((await evidence(mill, args, { width: 80, env: { NO_COLOR: '1' } })).out).not.toContain('\u001b');
+    expect((await evidence(mill, args, { colour: true })).out).toContain(bold);
+    expect((await evidence(mill, args, { width: 80 })).out).not.toContain('\u001b');
     expect((await evidence(mill, args)).out).not.toContain('\u001b');
   });
 

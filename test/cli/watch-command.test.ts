@@ -5,14 +5,18 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { watchCommand } from '../../src/cli/watch-command.ts';
-import { files, meent, mill, millWith } from '../evidence/mill.ts';
+import { files, mill, millWith } from '../evidence/mill.ts';
 import { root } from '../support.ts';
+import { meent } from './support.ts';
 
 const options = {
   checks: false,
   failOn: 'violation',
   requireEvidence: false,
-  updateBaseline: false,
+  allowEmpty: false,
+  all: false,
+  format: 'text',
+  output: [],
 } as const;
 
 /** Waits until something is so, however slow the machine is. */
@@ -32,8 +36,13 @@ function watchMill(width?: number) {
     read: async () => '',
     env: {},
     width,
+    colour: false,
   };
-  const code = watchCommand({ console, language: 'en', project: folder }, options, ending.signal);
+  const code = watchCommand(
+    { console, language: 'en', version: '0', project: folder },
+    options,
+    ending.signal,
+  );
   onTestFinished(async () => {
     ending.abort();
     await code;
@@ -53,7 +62,7 @@ describe('meent validate --watch', () => {
     expect(written[0]).toContain('no problems');
     change(folder, 'claims', (text) => text.replace('0.9 ;', '7.0 ;'));
     await until(() => written.length === 2);
-    expect(written[1]).toContain('1 violations');
+    expect(written[1]).toContain('1 violation,');
     change(folder, 'text', (text) => text.replace('Bram', 'Brem'));
     await until(() => written.length === 3);
     expect(written[2]).toContain('4 violations');

@@ -1,12 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import { type RecordedText, recordedTexts } from '../../src/evidence/anchors.ts';
 import { SourceText } from '../../src/evidence/source-text.ts';
 import { loadData } from '../../src/project/load.ts';
 import { openProject } from '../../src/project/project.ts';
-import { run } from '../../src/run.ts';
+import { newFolder } from '../cli/support.ts';
 import { root } from '../support.ts';
 
 /** A small project whose report has a text of its own: an evening at a village mill. */
@@ -37,8 +35,7 @@ export const files = {
 export function millWith(
   changes: Partial<Record<keyof typeof files, (content: string) => string | undefined>> = {},
 ): string {
-  const folder = mkdtempSync(join(tmpdir(), 'meent-mill-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = newFolder();
   cpSync(mill, folder, { recursive: true });
   for (const [name, change] of Object.entries(changes)) {
     const path = join(folder, files[name as keyof typeof files]);
@@ -57,19 +54,3 @@ export const textOfAll = (folder: string): Record<string, string> =>
       .filter((path) => statSync(path).isFile())
       .map((path) => [path, readFileSync(path, 'utf8')]),
   );
-
-/** Runs a command line in this process and records what it writes. */
-export async function meent(
-  args: readonly string[],
-  { width, env = {} }: { width?: number; env?: Record<string, string> } = {},
-): Promise<{ code: number; out: string; err: string }> {
-  const written = { out: '', err: '' };
-  const code = await run(args, {
-    out: (text) => void (written.out += text),
-    err: (text) => void (written.err += text),
-    read: async () => '',
-    env,
-    width,
-  });
-  return { code, ...written };
-}

@@ -22,11 +22,11 @@ describe('a borrowed term exists in the vocabulary it comes from, in', () => {
 
 describe('the lists of terms', () => {
   it('hold a term once, in order, each in a namespace of its own', () => {
-    for (const file of filesBelow('test/ontology/terms', /\.txt$/)) {
+    for (const file of filesBelow('ontology/known-terms', /\.txt$/)) {
       const names = textOf(file).trim().split('\n').slice(1);
       expect(names, file).toEqual([...new Set(names)].sort());
     }
-    expect(termLists.size).toBe(filesBelow('test/ontology/terms', /\.txt$/).length);
+    expect(termLists.size).toBe(filesBelow('ontology/known-terms', /\.txt$/).length);
   });
 
   it('tell an invented term from one that exists', () => {

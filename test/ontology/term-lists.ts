@@ -2,9 +2,9 @@ import type { Quad, Term } from '@rdfjs/types';
 import { vocabulary } from '../../src/graph/terms.ts';
 import { filesBelow, textOf } from '../support.ts';
 
-/** The IRIs of the terms of each vocabulary that we borrow from, by namespace; where they come from says terms/README.md. */
+/** The IRIs of the terms of each vocabulary that we borrow from, by namespace; where they come from says ontology/known-terms/README.md. */
 export const termLists: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  filesBelow('test/ontology/terms', /\.txt$/).map((file) => {
+  filesBelow('ontology/known-terms', /\.txt$/).map((file) => {
     const [namespace, ...names] = textOf(file).trim().split('\n') as [string, ...string[]];
     return [namespace, new Set(names.map((name) => namespace + name))];
   }),

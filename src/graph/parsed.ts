@@ -1,0 +1,35 @@
+import type { NamedNode, Quad } from '@rdfjs/types';
+import type { Position, QuadPart } from './positions.ts';
+
+export interface ParseOptions {
+  /** The file's path as the user would write it; its ending gives the syntax. */
+  readonly path: string;
+  /** Relative IRIs are resolved against this; without it they stay as they are. */
+  readonly base?: string | undefined;
+  /** The graph that triples without a graph of their own belong to. */
+  readonly graph?: NamedNode | undefined;
+}
+
+/** A prefix that a text declares, at the IRI that it is bound to. */
+export interface PrefixDeclaration extends Position {
+  readonly prefix: string;
+  readonly namespace: string;
+}
+
+/** What a text says that its triples do not: a key without meaning, a value that cannot be kept as it is. */
+export interface Loss extends Position {
+  readonly rule: 'dropped-key' | 'dropped-value' | 'changed-number';
+  readonly value: string;
+}
+
+export interface Parsed {
+  readonly quads: readonly Quad[];
+  readonly prefixes: ReadonlyMap<string, string>;
+  /** The prefixes again, each time that one is declared. */
+  readonly declarations: readonly PrefixDeclaration[];
+  readonly losses: readonly Loss[];
+  /** Where the terms of each quad stand. */
+  readonly positions: { at(quad: number, part: QuadPart): Position };
+  /** Whether a position is that of the very token, or of the node that the term belongs to (JSON-LD). */
+  readonly precision: 'token' | 'node';
+}

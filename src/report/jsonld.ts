@@ -1,0 +1,63 @@
+import type { Quad, Term } from '@rdfjs/types';
+import { termKey, vocabulary } from '../graph/terms.ts';
+import type { Report } from './report.ts';
+import { asShacl, reportPrefixes } from './shacl.ts';
+
+const { rdf } = vocabulary;
+
+/** A report as a SHACL validation report in JSON-LD 1.1, each result inside it; its context is in the file. */
+export function asJsonLd(report: Report): string {
+  const quads = asShacl(report);
+  const [root] = quads;
+  const tree = nested(
+    root!.subject,
+    Map.groupBy(quads, ({ subject }) => termKey(subject)),
+  );
+  return `${JSON.stringify({ '@context': Object.fromEntries(reportPrefixes), ...tree }, null, 2)}\n`;
+}
+
+type Description = Readonly<Record<string, unknown>>;
+
+/** A blank node that has a description, with all that is known of it; nothing here describes itself. */
+function nested(node: Term, known: ReadonlyMap<string, readonly Quad[]>): Description {
+  const properties = Map.groupBy(known.get(termKey(node))!, ({ predicate }) => predicate.value);
+  return Object.fromEntries(
+    [...properties].map(([property, quads]) => {
+      if (property === rdf.type.value) return ['@type', compact(quads[0]!.object.value)];
+      const values = quads.map(({ object }) => valueOf(object, known));
+      return [compact(property), values.length === 1 ? values[0] : values];
+    }),
+  );
+}
+
+function valueOf(term: Term, known: ReadonlyMap<string, readonly Quad[]>): unknown {
+  if (term.termType === 'Literal') {
+    if (term.language) return { '@value': term.value, '@language': term.language };
+    const type = compact(term.datatype.value);
+    if (type === 'xsd:string') return term.value;
+    return type === 'xsd:boolean' && /^(true|false)$/.test(term.value)
+      ? term.value === 'true'
+      : { '@value': term.value, '@type': type };
+  }
+  const described = term.termType === 'BlankNode' ? known.get(termKey(term)) : undefined;
+  if (!described) return { '@id': term.termType === 'BlankNode' ? `_:${term.value}` : term.value };
+  if (described.some(({ predicate }) => predicate.equals(rdf.first)))
+    return { '@list': members(term, known) };
+  return nested(term, known);
+}
+
+function members(head: Term, known: ReadonlyMap<string, readonly Quad[]>): unknown[] {
+  if (head.equals(rdf.nil)) return [];
+  const cell = known.get(termKey(head))!;
+  const [first, rest] = [rdf.first, rdf.rest].map(
+    (step) => cell.find(({ predicate }) => predicate.equals(step))!.object,
+  );
+  return [valueOf(first!, known), ...members(rest!, known)];
+}
+
+function compact(iri: string): string {
+  for (const [prefix, space] of reportPrefixes)
+    if (iri.startsWith(space) && /^\w+$/.test(iri.slice(space.length)))
+      return `${prefix}:${iri.slice(space.length)}`;
+  return iri;
+}

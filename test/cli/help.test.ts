@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { exit } from '../../src/failure.ts';
+import { textOf } from '../support.ts';
+import { meent } from './support.ts';
+
+const commands = ['build', 'validate', 'query', 'export', 'evidence', 'anchor'];
+
+describe('meent --help', () => {
+  it('lists every command, and what each exit code means', async () => {
+    const { code, out, err } = await meent(['--help']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const listed = [...out.matchAll(/^ {2}(\w+) (?:\[|<)/gm)].map((match) => match[1]!);
+    expect(listed.filter((name) => name !== 'help')).toEqual(commands);
+    for (const number of Object.values(exit)) expect(out).toMatch(new RegExp(`[ \\n]${number} [a-z]`));
+  });
+
+  it.each(commands)('of %s says how to use it, with an example', async (command) => {
+    const { code, out, err } = await meent([command, '--help']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(new RegExp(`^Usage: meent ${command}`));
+    expect(out).toMatch(new RegExp(`\nExamples?:\n {2}meent ${command}`));
+    expect(await meent(['help', command])).toEqual({ code: 0, out, err: '' });
+  });
+
+  it('fits in 80 columns, but for examples and codes', async () => {
+    for (const command of commands) {
+      const { out } = await meent([command, '--help']);
+      const usage = out.slice(0, out.indexOf('\nExample'));
+      expect(usage.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    }
+  });
+});
+
+it.each(['--version', '-V'])('meent %s prints the version of package.json', async (option) => {
+  const { version } = JSON.parse(textOf('package.json')) as { version: string };
+  expect(await meent([option])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+});

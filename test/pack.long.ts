@@ -1,0 +1,163 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentOf, inOrchard, orchard } from './cli/support.ts';
+import { type Finished, finish } from './processes.ts';
+import { root, textOf } from './support.ts';
+
+const manifest = JSON.parse(textOf('package.json')) as { version: string };
+let folder: string;
+let files: string[];
+/** Runs a program in the folder where the package is installed. */
+const run = (program: string, ...args: string[]): Promise<Finished> => finish(program, args, { cwd: folder });
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'meent-pack-'));
+  const packed = await finish('npm', ['pack', '--json', '--pack-destination', folder], { cwd: root });
+  expect(packed).toMatchObject({ code: 0 });
+  // Before it comes what the compiler says.
+  const [report] = Object.values(JSON.parse(packed.out.slice(packed.out.search(/^[[{]/m)))) as {
+    filename: string;
+    files: { path: string }[];
+  }[];
+  files = report!.files.map(({ path }) => path).sort();
+  writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
+  const installed = await run(
+    'npm',
+    'install',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    report!.filename,
+  );
+  expect(installed, installed.err).toMatchObject({ code: 0 });
+  // The project stands in the same folder, as it would with anybody who installs us for theirs.
+  for (const name of ['data', 'sources', 'meent.json'])
+    cpSync(join(root, orchard, name), join(folder, name), { recursive: true });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the package', () => {
+  it('has what it needs and no more', () => {
+    expect([...new Set(files.map((path) => path.split('/')[0]))]).toEqual([
+      'CHANGELOG.md',
+      'LICENSES',
+      'bin',
+      'data',
+      'lib',
+      'meent.json',
+      'meent.schema.json',
+      'ontology',
+      'package.json',
+      'queries',
+      'shapes',
+    ]);
+    for (const folderOfPackage of [
+      'LICENSES',
+      'ontology',
+      'shapes',
+      'queries/checks',
+      'queries/exports',
+      'queries/questions',
+      'data',
+    ])
+      expect(files.filter((path) => path.startsWith(`${folderOfPackage}/`))).not.toEqual([]);
+    expect(
+      files.filter((path) => /(^|\/)(test|src|sources|dist|node_modules)\/|\.test\.|\.tgz$/.test(path)),
+    ).toEqual([]);
+    expect(files.filter((path) => path.startsWith('lib/') && !/\.(js|d\.ts)$/.test(path))).toEqual([]);
+    const ours = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
+    const compiled = ours.filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
+    expect(files.filter((path) => /^lib\/.*\.js$/.test(path))).toHaveLength(compiled.length);
+  });
+
+  it('says its version', async () => {
+    expect(await run('npx', '--no-install', 'meent', '--version')).toMatchObject({
+      code: 0,
+      out: `${manifest.version}\n`,
+    });
+  });
+
+  it('validates a project with the shapes that it brings', async () => {
+    const { out } = await inOrchard(['validate']);
+    expect(await run('npx', '--no-install', 'meent', 'validate')).toMatchObject({ code: 0, out, err: '' });
+  });
+
+  it('answers its questions', async () => {
+    const asked = ['query', 'claims-by-actor', '-v', 'actor=ans-boom', '-f', 'csv'];
+    const { out } = await inOrchard(asked);
+    expect(await run('npx', '--no-install', 'meent', ...asked)).toMatchObject({ code: 0, out, err: '' });
+  });
+
+  it('builds what the repository builds', async () => {
+    expect(await run('npx', '--no-install', 'meent', 'build')).toMatchObject({ code: 0, err: '' });
+    const here = join(folder, 'here');
+    expect((await inOrchard(['build', '-o', here])).code).toBe(0);
+    expect(contentOf(join(folder, 'dist/exports'))).toEqual(contentOf(here));
+  });
+
+  it('anchors', async () => {
+    const asked = ['anchor', 'orchard-evening', 'Piet Peer'];
+    const { out } = await inOrchard(asked);
+    expect(await run('npx', '--no-install', 'meent', ...asked)).toMatchObject({ code: 0, out, err: '' });
+  });
+
+  it('is a library with types, and gives away its context and schema', async () => {
+    writeFileSync(
+      join(folder, 'program.ts'),
+      `import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { evaluate, Failure, loadData, loadShapes, openProject, type Problem, type Row, validate } from 'meent';
+
+const project = openProject('.');
+const data = await loadData(project);
+const { problems }: { problems: readonly Problem[] } = await validate(project, data, await loadShapes(project), { checks: false });
+const answer = await evaluate('SELECT (COUNT(*) AS ?n) { ?x a <https://w3id.org/meent/ns#Claim> }', data.dataset, { path: 'mine' });
+// @ts-expect-error An answer may be of another form, which has no rows.
+answer.rows;
+if (answer.form !== 'SELECT') throw new Failure(70, 'not rows');
+const rows: readonly Row[] = answer.rows;
+const read = (name: string): unknown => JSON.parse(readFileSync(fileURLToPath(import.meta.resolve(name)), 'utf8'));
+process.stdout.write(\`\${problems.length} \${rows[0]?.['n']?.value} \${[read('meent/context.jsonld'), read('meent/meent.schema.json')].length}\\n\`);
+`,
+    );
+    const types = join(root, 'node_modules/@types');
+    const options = [
+      '--noEmit',
+      '--strict',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2024',
+      '--types',
+      'node',
+      '--typeRoots',
+      types,
+    ];
+    const checked = await run('tsc', ...options, 'program.ts');
+    expect(checked.out).toBe('');
+    expect(checked.code).toBe(0);
+    expect(await run('node', 'program.ts')).toMatchObject({ code: 0, out: '0 5 2\n', err: '' });
+  });
+
+  it.each(['meent/lib/run.js', 'meent/src/run.ts', 'meent/bin/meent.js'])(
+    'keeps %s to itself',
+    async (name) => {
+      const ran = await run('node', '--input-type=module', '--eval', `await import('${name}')`);
+      expect(ran.code).not.toBe(0);
+      expect(ran.err).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
+    },
+  );
+
+  it('tells an older Node which it needs, before it loads anything', async () => {
+    const pretend =
+      "data:text/javascript,Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } })";
+    const ran = await run('node', '--import', pretend, 'node_modules/meent/bin/meent.js', 'build');
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toMatch(
+      /^meent needs Node\.js 22\.19 or newer; this is 20\.20\.2\.\nHow to mend it: .*\n$/,
+    );
+  });
+});
