@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Setting } from './cli/command.ts';
 import type { Console } from './cli/console.ts';
 import { chooseLanguage, say } from './cli/words.ts';
@@ -57,6 +57,11 @@ function makeProgram(console: Console, outcome: { code: number }): Command {
         new Option('--fail-on <severity>', 'least severity that gives exit code 1')
           .choices(['violation', 'warning', 'info'])
           .default('violation'),
+      )
+      .addOption(
+        new Option('--limit <seconds>', 'how long one shape may look at one node')
+          .default(30)
+          .argParser(secondsOf),
       )
       .option('--allow-empty', 'take shapes that look at nothing for no problem', false)
       .option('--require-evidence', 'give exit code 1 where the text of a report is absent', false)
@@ -167,6 +172,13 @@ Examples:
 
   program.addHelpText('after', exitCodes);
   return program;
+}
+
+/** A number of seconds, above 0. */
+function secondsOf(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds > 0)) throw new InvalidArgumentError('Give a number of seconds above 0.');
+  return seconds;
 }
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];

@@ -18,6 +18,8 @@ export interface ValidateOptions {
   /** Whether to show every offence against a rule. */
   readonly all: boolean;
   readonly allowEmpty: boolean;
+  /** How long one shape may look at one node, seconds. */
+  readonly limit: number;
 }
 
 export interface ValidateCommandOptions extends ValidateOptions, Inputs {
@@ -55,7 +57,7 @@ export async function validateProject(
   options: ValidateOptions,
 ): Promise<Report> {
   const shapes = await loadShapes(project);
-  const validation = await validate(project, data, shapes, options);
+  const validation = await validate(project, data, shapes, { ...options, limit: options.limit * 1000 });
   return {
     version,
     validation,
