@@ -46,3 +46,20 @@ export class Failure extends Error {
     this.hint = details.hint;
   }
 }
+
+/** A failure as another thread can be told of it: errors lose their class on the way. */
+export type PlainFailure = Omit<FailureDetails, 'cause'> & {
+  readonly code?: number;
+  readonly message: string;
+};
+
+export function plainFailure(error: unknown): PlainFailure {
+  if (error instanceof Failure) {
+    const { code, message, file, line, column, hint } = error;
+    return { code, message, file, line, column, hint };
+  }
+  return { message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
+
+export const failureFrom = ({ code, message, ...details }: PlainFailure): Error =>
+  code === undefined ? new Error(message) : new Failure(code, message, details);

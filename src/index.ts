@@ -46,3 +46,9 @@ export type { Problem } from './validate/problem.ts';
 export { readRules, type Rule } from './validate/rules.ts';
 export { findUncovered, type Uncovered } from './validate/uncovered.ts';
 export { validate, type Validation, type ValidateOptions } from './validate/validate.ts';
+export {
+  checkSparqlConstraint,
+  refusedSparql,
+  type SparqlValidation,
+  validateSparql,
+} from './validate/sparql/validate-sparql.ts';

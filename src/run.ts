@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Setting } from './cli/command.ts';
 import type { Console } from './cli/console.ts';
 import { failureAsText } from './cli/failure-text.ts';
@@ -60,6 +60,11 @@ function makeProgram(console: Console, outcome: { code: number }): Command {
           .choices(['violation', 'warning', 'info'])
           .default('violation'),
       )
+      .addOption(
+        new Option('--limit <seconds>', 'how long one shape may look at one node')
+          .default(30)
+          .argParser(secondsOf),
+      )
       .option('--allow-empty', 'take shapes that look at nothing for no problem', false)
       .option('--require-evidence', 'give exit code 1 where the text of a report is absent', false)
       .option('--all', 'show every offence against a rule, not the first three', false);
@@ -93,9 +98,12 @@ function makeProgram(console: Console, outcome: { code: number }): Command {
     .addHelpText(
       'after',
       `
-With --data or --shapes the project's checks are left out, and any folder will do.
-The form of a file follows from its ending (${Object.keys(reportEndings).join(', ')}) or stands before it.
-plain has a line a problem: ${plainColumns.join(', ')}, parted by tabs.
+With --data or --shapes the project's checks are left out, and any folder
+will do.
+The form of a file follows from its ending or stands before it:
+${Object.keys(reportEndings).join(', ')}.
+plain has a line a problem, parted by tabs:
+${plainColumns.join(', ')}.
 report.schema.json in the package describes json.
 
 Examples:
@@ -191,6 +199,13 @@ Examples:
 
   program.addHelpText('after', exitCodes);
   return program;
+}
+
+/** A number of seconds, above 0. */
+function secondsOf(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds > 0)) throw new InvalidArgumentError('Give a number of seconds above 0.');
+  return seconds;
 }
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];

@@ -29,7 +29,7 @@ const doors: Record<string, readonly string[]> = {
 
 const files = filesBelow('src', /\.ts$/).filter((file) => !file.endsWith('.d.ts'));
 const imports = files.flatMap((file) =>
-  [...textOf(file).matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => ({
+  [...textOf(file).matchAll(/(?<!')\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => ({
     file,
     name: match[1]!,
   })),

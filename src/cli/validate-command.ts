@@ -21,6 +21,8 @@ export interface ValidateOptions {
   /** Whether to show every offence against a rule. */
   readonly all: boolean;
   readonly allowEmpty: boolean;
+  /** How long one shape may look at one node, seconds. */
+  readonly limit: number;
 }
 
 export interface ValidateCommandOptions extends ValidateOptions, Partial<BaselineOptions>, Inputs {
@@ -75,10 +77,11 @@ export async function validateProject(
   known?: ParsedDocuments,
 ): Promise<Report> {
   const shapes = await loadShapes(project, known);
-  const found = await validate(project, data, shapes, options);
+  const found = await validate(project, data, shapes, { ...options, limit: options.limit * 1000 });
   const baseline = await judge(found, options);
   const validation = baseline ? { ...found, problems: baseline.new } : found;
-  const stale = baseline && baseline.stale.length > 0;
+  const code = codeOf(validation, options);
+  const isStale = baseline !== undefined && baseline.stale.length > 0;
   return {
     version,
     validation,
@@ -86,7 +89,8 @@ export async function validateProject(
     rules: await readRules(project, shapes, options),
     triples: data.dataset.size,
     failOn: options.failOn,
-    exitCode: stale ? exit.problems : codeOf(validation, options),
+    exitCode: code === exit.fine && isStale ? exit.problems : code,
+    incomplete: validation.incomplete,
   };
 }
 
@@ -101,6 +105,7 @@ export const styleOf = ({ console, language }: Setting, { all }: ValidateOptions
 /** The exit code that a validation deserves. */
 function codeOf(validation: Validation, { failOn, requireEvidence }: ValidateOptions): number {
   if (!validation.honoured) return exit.unsupported;
+  if (validation.incomplete) return exit.limit;
   if (validation.problems.some(atLeast(failOn))) return exit.problems;
   const unchecked = validation.evidence.some(({ coverage }) => coverage === undefined);
   return requireEvidence && unchecked ? exit.problems : exit.fine;

@@ -14,13 +14,19 @@ type JsonObject = { readonly [key: string]: Json };
  * Frames quads as JSON-LD 1.1 with the context embedded: the same text for the same graph, whatever
  * the order of the quads. Without a frame, the nodes stand flat beside each other.
  */
-export async function toJsonLd(
+export const toJsonLd = async (
   quads: Iterable<Quad>,
   context: ContextDocument,
   frame?: object,
+): Promise<string> => frameCanonical(await canonicalNQuads(quads), context, frame);
+
+/** The same for quads in their canonical form: framing follows the order of its input, so it starts from that one. */
+export async function frameCanonical(
+  nquads: string,
+  context: ContextDocument,
+  frame?: object,
 ): Promise<string> {
-  // Framing follows the order of its input, so it starts from the canonical one.
-  const expanded = await fromNQuads(await canonicalNQuads(quads));
+  const expanded = await fromNQuads(nquads);
   const options = { ordered: true, omitDefault: true, omitGraph: false, graph: true };
   const compacted = frame
     ? await applyFrame(expanded, { ...frame, '@context': context['@context'] }, options)

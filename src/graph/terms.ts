@@ -77,6 +77,7 @@ export const vocabulary = {
     targetNode: iri(`${shacl}targetNode`),
     targetSubjectsOf: iri(`${shacl}targetSubjectsOf`),
     targetObjectsOf: iri(`${shacl}targetObjectsOf`),
+    target: iri(`${shacl}target`),
     path: iri(`${shacl}path`),
     property: iri(`${shacl}property`),
     severity: iri(`${shacl}severity`),

@@ -1,4 +1,4 @@
-import type { Quad, Term } from '@rdfjs/types';
+import type { Literal, Quad, Term } from '@rdfjs/types';
 import { Writer } from 'n3';
 import { assertPrefix, assertQuad } from './assert-term.ts';
 import { defaultGraph, quad as makeQuad, termKey, vocabulary } from './terms.ts';
@@ -55,7 +55,7 @@ function usedPrefixes(quads: readonly Quad[], prefixes: ReadonlyMap<string, stri
   const used = new Map<string, string>();
   const spaces = new Map([...prefixes].map(([prefix, name]) => [name, prefix]));
   const visit = (term: Term): void => {
-    if (term.termType === 'Literal') return term.language ? undefined : visit(term.datatype);
+    if (term.termType === 'Literal') return isShort(term) ? undefined : visit(term.datatype);
     if (term.termType !== 'NamedNode') return;
     const space = /^[^]*[#/]/.exec(term.value)?.[0] ?? '';
     const prefix = spaces.get(space);
@@ -64,3 +64,7 @@ function usedPrefixes(quads: readonly Quad[], prefixes: ReadonlyMap<string, stri
   for (const quad of quads) [quad.subject, quad.predicate, quad.object, quad.graph].forEach(visit);
   return used;
 }
+
+/** Whether a literal is written without its datatype: with a language, as a plain string, a number or a truth. */
+const isShort = ({ language, datatype }: Literal): boolean =>
+  language !== '' || /#(string|boolean|integer|decimal|double)$/.test(datatype.value);

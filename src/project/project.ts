@@ -13,6 +13,8 @@ export type QueryFolder = 'exports' | 'questions' | 'checks';
 export interface DataFile extends ProjectFile {
   /** IRI of the graph that the file's triples belong to; none where they keep the one they have. */
   readonly graph?: string;
+  /** The report that the file is about, where it is about one. */
+  readonly report?: string | undefined;
 }
 
 export interface ShapesFile extends ProjectFile {
@@ -83,13 +85,17 @@ export function openProject(root: string, from: string = process.cwd(), inputs: 
         : files('ontology', rdf).map((file) => ({ ...file, graph: `${config.base}graph/ontology` })),
     shapes: inputs.shapes
       ? given(inputs.shapes).map((file) => ({ ...file, lent: false }))
-      : files('shapes', rdf).map((file) => ({ ...file, lent: !file.path.startsWith(folder + sep) })),
+      : files('shapes', rdf).map((file) => ({
+          ...file,
+          lent: folder !== packageRoot && file.path.startsWith(join(packageRoot, 'shapes') + sep),
+        })),
     data: inputs.data
       ? given(inputs.data)
       : listFiles(join(folder, 'data'), rdf).map((path) => ({
           path,
           shown: shown(path, from),
           graph: config.base + graphOf(relative(join(folder, 'data'), path)),
+          report: reportOf(relative(join(folder, 'data'), path)),
         })),
     queries: {
       exports: files('queries/exports', /\.rq$/),
@@ -103,9 +109,15 @@ export function openProject(root: string, from: string = process.cwd(), inputs: 
   };
 }
 
+/** The report that a file under `data/` is about: it has a file or a folder in `data/reports/`. */
+function reportOf(pathInData: string): string | undefined {
+  const [first, second] = pathInData.split(sep);
+  return first === 'reports' ? second?.replace(rdf, '') : undefined;
+}
+
 /** The graph of a file under `data/`: one per report, else one per folder, else one per file. */
 export function graphOf(pathInData: string): string {
   const [first, second] = pathInData.split(sep) as [string, string | undefined];
-  if (first === 'reports' && second) return `graph/${second.replace(rdf, '')}`;
-  return `graph/${first.replace(rdf, '')}`;
+  const name = first === 'reports' && second ? second : first;
+  return `graph/${encodeURIComponent(name.replace(rdf, ''))}`;
 }

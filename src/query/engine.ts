@@ -1,19 +1,16 @@
-import type { Quad, Term } from '@rdfjs/types';
+import type { Term } from '@rdfjs/types';
 import type { QueryEngine } from '@comunica/query-sparql';
 import { exit, Failure } from '../failure.ts';
-import type { Dataset } from '../graph/dataset.ts';
 import { variable } from '../graph/terms.ts';
+import type { Operation } from './algebra.ts';
+import type { Answer, Row } from './answer.ts';
+import { fromEngine, toEngine } from './blank-nodes.ts';
+import { instantiate } from './construct.ts';
 import { SolutionBindings } from './solution-bindings.ts';
+import type { Source } from './join.ts';
 import { querySource } from './source.ts';
 
-/** What a query answers, by the form of the query. */
-export type Answer =
-  | { readonly form: 'SELECT'; readonly variables: readonly string[]; readonly rows: readonly Row[] }
-  | { readonly form: 'CONSTRUCT'; readonly quads: readonly Quad[] }
-  | { readonly form: 'ASK'; readonly truth: boolean };
-
-/** The terms bound in one solution, by variable name without question mark. */
-export type Row = Readonly<Record<string, Term>>;
+export type { Answer, Row, Source };
 
 export interface EvaluateOptions {
   /** The query's file, or another name for it in messages. */
@@ -43,9 +40,23 @@ export function warmUp(): void {
  * The quads of a CONSTRUCT or DESCRIBE come each once. Nothing is fetched.
  * @throws Failure 3 where the query cannot be parsed or run, 4 where it is an update or asks a service.
  */
-export async function evaluate(sparql: string, dataset: Dataset, options: EvaluateOptions): Promise<Answer> {
+export async function evaluate(
+  sparql: string | Operation,
+  dataset: Source,
+  options: EvaluateOptions,
+): Promise<Answer> {
   const { path, bindings, base } = options;
-  if (isEmpty(sparql)) throw new Failure(exit.unreadable, 'There is no query', { file: path });
+  const operation = typeof sparql === 'string' ? await parseQuery(sparql, { path, base }) : sparql;
+  // Comunica fills in the whole template for every solution, and takes longer for that than for the solutions.
+  if (operation.type === 'construct') {
+    const answer = await evaluate(operation.input, dataset, options);
+    const rows = answer.form === 'SELECT' ? answer.rows : [];
+    const given = Object.fromEntries(bindings ?? []);
+    return {
+      form: 'CONSTRUCT',
+      quads: instantiate(operation.template, bindings ? rows.map((row) => ({ ...given, ...row })) : rows),
+    };
+  }
   const comunica = await start();
   let refused: Failure | undefined;
   const source = querySource(dataset);
@@ -61,13 +72,13 @@ export async function evaluate(sparql: string, dataset: Dataset, options: Evalua
   if (bindings?.size)
     context['initialBindings'] = new SolutionBindings(
       [...bindings.keys()].map((name) => variable(name)),
-      [...bindings.values()],
+      [...bindings.values()].map(toEngine),
     );
   const answer = await comunica
-    .query(sparql, context as never)
+    .query(operation as never, context as never)
     .then(collect)
     .catch((cause: Error) => {
-      throw refused ?? asFailure(cause, sparql, path);
+      throw refused ?? asFailure(cause, typeof sparql === 'string' ? sparql : '', path);
     });
   // A service that is asked SILENTly is refused aloud: without it the answer is another one.
   if (refused) throw refused;
@@ -81,9 +92,11 @@ async function collect(result: Awaited<ReturnType<QueryEngine['query']>>): Promi
     case 'bindings': {
       const variables = (await result.metadata()).variables.map((variable) => variable.value);
       const rows: Row[] = [];
-      for await (const solution of await result.execute())
+      for (const solution of await (await result.execute()).toArray())
         rows.push(
-          Object.fromEntries([...solution].map(([variable, term]) => [variable.value, term as Term])),
+          Object.fromEntries(
+            [...solution].map(([variable, term]) => [variable.value, fromEngine(term as Term)]),
+          ),
         );
       return { form: 'SELECT', variables, rows };
     }
@@ -94,6 +107,23 @@ async function collect(result: Awaited<ReturnType<QueryEngine['query']>>): Promi
     default:
       return undefined;
   }
+}
+
+/**
+ * Reads a query without answering it.
+ * @throws Failure 3 where it cannot be parsed.
+ */
+export async function parseQuery(
+  sparql: string,
+  { path, base }: Pick<EvaluateOptions, 'path' | 'base'>,
+): Promise<Operation> {
+  if (isEmpty(sparql)) throw new Failure(exit.unreadable, 'There is no query', { file: path });
+  const comunica = await start();
+  const context = { sources: [], ...(base && { baseIRI: base }) };
+  const explained = await comunica.explain(sparql, context as never, 'parsed').catch((cause: Error) => {
+    throw asFailure(cause, sparql, path);
+  });
+  return explained.data as Operation;
 }
 
 /** Says in one line what is wrong with a query, and on which line where the engine tells. */

@@ -57,14 +57,15 @@ export function applyBaseline(
 
 /**
  * Whether a run could have found the problem of an entry: one that left out the checks found none of
- * theirs, one without the text of a report none against its evidence.
+ * theirs, one without the text of a report none against its evidence, one that was stopped not all of its shapes'.
  */
 export const lookedForIn = (
-  { checks, evidence }: Pick<Validation, 'checks' | 'evidence'>,
+  { checks, evidence, incomplete }: Pick<Validation, 'checks' | 'evidence' | 'incomplete'>,
   { allowEmpty = false }: Pick<ValidateOptions, 'allowEmpty'> = {},
 ) => {
   const absent = evidence.filter(({ coverage }) => !coverage).map(({ slug }) => `/id/report/${slug}/`);
   return ({ kind, focus }: BaselineEntry): boolean => {
+    if (kind === 'shape') return !incomplete;
     if (kind === 'check') return checks.length > 0;
     if (kind === 'evidence') return !absent.some((report) => focus.includes(report));
     return kind !== 'target' || !allowEmpty;

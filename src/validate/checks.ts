@@ -1,9 +1,8 @@
-import type { Term } from '@rdfjs/types';
 import { exit, Failure } from '../failure.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import { evaluate } from '../query/engine.ts';
 import type { Query } from '../query/library.ts';
-import type { Path } from './path.ts';
+import { offenceOf } from './offence.ts';
 import type { Finding } from './problem.ts';
 
 /**
@@ -15,22 +14,11 @@ export async function runCheck(dataset: Dataset, { name, file, header, sparql }:
   const answer = await evaluate(sparql, dataset, { path: file.shown });
   if (answer.form !== 'SELECT' || !answer.variables.includes('this'))
     throw new Failure(exit.unreadable, 'A check is to be a SELECT that returns ?this', { file: file.shown });
-  return answer.rows.flatMap((row) =>
-    row['this']
-      ? [
-          {
-            kind: 'check' as const,
-            focus: row['this'],
-            severity: header.severity!,
-            message: header.message!,
-            path: pathOf(row['path']),
-            value: row['value'],
-            rule: name,
-          },
-        ]
-      : [],
-  );
+  return answer.rows.flatMap((row) => {
+    const offence = offenceOf(row);
+    const { severity, message } = header;
+    return offence
+      ? [{ kind: 'check' as const, severity: severity!, message: message!, rule: name, ...offence }]
+      : [];
+  });
 }
-
-const pathOf = (term: Term | undefined): Path | undefined =>
-  term?.termType === 'NamedNode' ? { kind: 'predicate', predicate: term } : undefined;

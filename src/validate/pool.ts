@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Quad } from '@rdfjs/types';
-import { Failure, type FailureDetails } from '../failure.ts';
+import { failureFrom, type PlainFailure } from '../failure.ts';
 import { fromPlain, toPlain } from '../graph/plain.ts';
 import type { DataFile } from '../project/project.ts';
 import type { Exclusion, UnitOutcome } from './unit.ts';
@@ -32,9 +32,7 @@ export interface PoolOptions {
   readonly limit: number;
 }
 
-type Answer =
-  | { readonly outcome: UnitOutcome }
-  | { readonly failure: FailureDetails & { code?: number; message: string } };
+type Answer = { readonly outcome: UnitOutcome } | { readonly failure: PlainFailure };
 
 /**
  * Validates units in worker threads and then the ground they stand on. What comes of it does not depend on the
@@ -150,6 +148,5 @@ class Thread {
 
 function outcomeOf(answer: Answer): UnitOutcome {
   if ('outcome' in answer) return fromPlain(answer.outcome) as UnitOutcome;
-  const { code, message, ...details } = answer.failure;
-  throw code === undefined ? new Error(message) : new Failure(code, message, details);
+  throw failureFrom(answer.failure);
 }

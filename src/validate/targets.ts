@@ -14,10 +14,10 @@ export interface Target {
 /** What every shape that has a target selects from the data; shapes that are switched off are left out. */
 export function selectTargets(shapes: Dataset, data: Graph): Target[] {
   const targeted = new Map<string, Term>();
-  for (const predicate of [sh.targetClass, sh.targetNode, sh.targetSubjectsOf, sh.targetObjectsOf])
+  for (const predicate of [sh.targetClass, sh.targetNode, sh.targetSubjectsOf, sh.targetObjectsOf, sh.target])
     for (const { subject } of shapes.match(null, predicate)) targeted.set(termKey(subject), subject);
   for (const shape of implicitClasses(shapes)) targeted.set(termKey(shape), shape);
-  return [...targeted.values()]
+  return inOrder(targeted)
     .filter((shape) => !isDeactivated(shapes, shape))
     .map((shape) => ({ shape, focusNodes: focusNodes(shapes, data, shape) }));
 }
@@ -38,8 +38,12 @@ export function focusNodes(shapes: Dataset, data: Graph, shape: Term): Term[] {
     for (const { subject } of data.match(null, predicate)) add(subject);
   for (const predicate of objects(sh.targetObjectsOf))
     for (const { object } of data.match(null, predicate)) add(object);
-  return [...nodes.values()];
+  return inOrder(nodes);
 }
+
+/** The same order whatever the order of the data: by key. */
+const inOrder = (terms: ReadonlyMap<string, Term>): Term[] =>
+  [...terms].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term);
 
 /** A class and all classes below it, as the data states them. */
 export function withSubclasses(data: Graph, type: Term): Term[] {

@@ -1,7 +1,9 @@
 import type { Dataset } from '../graph/dataset.ts';
 import { termKey, vocabulary } from '../graph/terms.ts';
+import type { LanguageMap } from '../graph/language-map.ts';
 import type { Loaded } from '../project/load.ts';
 import type { Project } from '../project/project.ts';
+import { defaultLimit, mayRunAway, startCore, worthAThread } from './core.ts';
 import { checkEvidence, type Evidence } from './evidence.ts';
 import { namesOf } from './names.ts';
 import { placesOf } from './places.ts';
@@ -9,6 +11,10 @@ import { emptyTargets } from './preflight/empty-targets.ts';
 import { type Honouring, preflight } from './preflight/preflight.ts';
 import { type Finding, type Problem, problemOf, sortProblems } from './problem.ts';
 import { validateShapes } from './shapes.ts';
+import { coreOnly, mentionsSparql } from './sparql/core-only.ts';
+import type { Refusal } from './sparql/refusal.ts';
+import { mergeResults } from './sparql/results.ts';
+import type { SparqlValidation } from './sparql/validate-sparql.ts';
 import { readKnownTerms } from './syntax/known-terms.ts';
 import { lint } from './syntax/lint.ts';
 import { selectTargets, type Target } from './targets.ts';
@@ -20,6 +26,8 @@ export interface Validation {
    * shapes (of kind `preflight`), and all else is empty.
    */
   readonly honoured: boolean;
+  /** Why not everything was looked at, where that is so; what was found stands all the same. */
+  readonly incomplete?: LanguageMap | undefined;
   /** In one order: by file and line. */
   readonly problems: readonly Problem[];
   /** How many node and property shapes looked at the data. */
@@ -38,10 +46,12 @@ export interface ValidateOptions {
   readonly checks: boolean;
   /** Whether shapes that look at nothing are no problem. */
   readonly allowEmpty?: boolean | undefined;
+  /** How long one shape may look at one node, milliseconds; 30 000 by default. */
+  readonly limit?: number | undefined;
 }
 
-/** What `validateShapes` does beside SHACL Core. */
-const honouring: Honouring = { sparql: false };
+/** What is done beside SHACL Core. */
+const honouring: Honouring = { sparql: true };
 
 /** Holds a project's data against its shapes, its checks and the texts of its reports, and looks at its spelling. */
 export async function validate(
@@ -53,23 +63,35 @@ export async function validate(
   const faults = preflight(shapes, honouring);
   if (faults.length > 0) return notHonoured(faults, shapes);
   const { dataset, locator } = data;
+  const sparql = await runSparql(dataset, shapes.dataset);
+  if (sparql.refusals.length > 0)
+    return notHonoured(
+      sortProblems(sparql.refusals.map((refusal) => problemOfRefusal(refusal, shapes))),
+      shapes,
+    );
+  const lent = new Set(project.shapes.flatMap((file) => (file.lent ? file.shown : [])));
+  const own = shapes.documents.filter(({ file }) => !lent.has(file));
+  const inThreads =
+    sparql.core.size === shapes.dataset.size && (dataset.size > worthAThread || mayRunAway(own));
+  const core = inThreads ? startCore(project, options.limit ?? defaultLimit) : undefined;
   const evidence = await checkEvidence(dataset, project.sources);
   const checks = options.checks ? await runChecks(project, dataset) : [];
-  const targets = selectTargets(shapes.dataset, dataset.union());
-  const lent = new Set(project.shapes.flatMap((file) => (file.lent ? file.shown : [])));
+  const targets = selectTargets(sparql.core, dataset.union());
   const empty = options.allowEmpty ? [] : emptyTargets(shapes, targets, lent);
   const findings: Finding[] = [
     ...lint([...data.documents, ...shapes.documents], await readKnownTerms(project.knownTerms)),
-    ...validateShapes(dataset, shapes.dataset),
+    ...(core ? [] : mergeResults(validateShapes(dataset, sparql.core), sparql.findings)),
     ...evidence.flatMap(({ offences }) => offences),
     ...checks.flatMap(({ results }) => results),
   ];
   const problems = findings.map((finding) =>
     problemOf(finding, namesOf(dataset, finding.focus), finding.places ?? placesOf(locator, finding)),
   );
+  const { problems: coreProblems = [], incomplete } = (await core) ?? {};
   return {
     honoured: true,
-    problems: sortProblems([...problems, ...empty]),
+    incomplete,
+    problems: sortProblems([...problems, ...empty, ...coreProblems]),
     shapes: countShapes(shapes.dataset),
     targets,
     uncovered: findUncovered(data, shapes, new Set(project.ontology.flatMap(({ graph }) => graph ?? []))),
@@ -87,6 +109,24 @@ const notHonoured = (problems: readonly Problem[], shapes: Loaded): Validation =
   checks: [],
   evidence: [],
 });
+
+/** What cannot be honoured of the shapes' SPARQL, as a problem of the shapes. */
+function problemOfRefusal({ node, why }: Refusal, shapes: Loaded): Problem {
+  const finding = {
+    kind: 'preflight',
+    severity: 'violation',
+    message: why,
+    focus: node,
+    rule: 'sparql',
+  } as const;
+  return problemOf(finding, namesOf(shapes.dataset, node), placesOf(shapes.locator, finding));
+}
+
+/** What the SPARQL in the shapes finds; loaded only where there is some. */
+async function runSparql(dataset: Dataset, shapes: Dataset): Promise<SparqlValidation> {
+  if (!mentionsSparql(shapes)) return { findings: [], refusals: [], core: coreOnly(shapes) };
+  return (await import('./sparql/validate-sparql.ts')).validateSparql(dataset, shapes);
+}
 
 async function runChecks(project: Project, dataset: Dataset) {
   // Loaded only here: without checks, no SPARQL engine.

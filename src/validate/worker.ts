@@ -1,11 +1,12 @@
 // Validates units in a thread of its own, so that a machine's other processors help and a look that never ends can be stopped.
 import { parentPort, workerData } from 'node:worker_threads';
-import { Failure } from '../failure.ts';
+import { plainFailure } from '../failure.ts';
 import { Dataset } from '../graph/dataset.ts';
 import { fromPlain, toPlain } from '../graph/plain.ts';
 import { readDocuments } from '../project/load.ts';
 import { atPlace, type Job, type Setting } from './pool.ts';
 import { ShapesEngine } from './shapes.ts';
+import { coreOnly } from './sparql/core-only.ts';
 import { layGround, type UnitOutcome, validateGround, validateUnit } from './unit.ts';
 
 const setting = workerData as Setting;
@@ -20,7 +21,7 @@ function onFocus(shape: number, focus: number): void {
 
 async function prepare() {
   const read = async (files: Setting['shapes']) => readDocuments(files, setting.base);
-  const shapes = new Dataset((await read(setting.shapes)).flatMap(({ quads }) => quads));
+  const shapes = coreOnly(new Dataset((await read(setting.shapes)).flatMap(({ quads }) => quads)));
   return layGround(new ShapesEngine(shapes), shapes, await read(setting.ground));
 }
 
@@ -45,12 +46,3 @@ parentPort!.on('message', (job: Job) => {
       parentPort!.postMessage(answer);
     });
 });
-
-/** Errors lose their class on the way between threads; what a Failure says is sent as it is. */
-function plainFailure(error: unknown): object {
-  if (error instanceof Failure) {
-    const { code, message, file, line, column, hint } = error;
-    return { code, message, file, line, column, hint };
-  }
-  return { message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
-}

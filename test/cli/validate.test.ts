@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../support.ts';
-import { inOrchard, meent, orchard, orchardWith, shownIn } from './support.ts';
+import { inOrchard, meent, orchard, orchardWith } from './support.ts';
 
 const claims = 'data/reports/orchard-evening/claims.ttl';
 const text = 'sources/orchard-evening.txt';
@@ -13,14 +13,14 @@ describe('meent validate', () => {
     const ran = await inOrchard(['validate']);
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out).toMatch(
-      /^\d+ shapes and \d+ checks looked at \d+ triples: no problems\.\nEvidence orchard-evening: \d+ anchors recomputed, 3 of 3 paragraphs covered, [\d.]+ % of the text inside an anchor\.\n(No shape says anything of .*\n)*$/,
+      /^\d+ shapes and \d+ checks looked at \d+ triples: no problems\.\n(No shape says anything of .*\n)*Focus nodes by shape: ActorShape 4, .*\nWithout focus nodes, so nothing checked: .*\nEvidence orchard-evening: \d+ anchors recomputed, 3 of 3 paragraphs covered, [\d.]+ % of the text inside an anchor\.\n$/,
     );
   });
 
   it('says so where the checks are left out', async () => {
     const ran = await inOrchard(['validate', '--no-checks']);
     expect(ran).toMatchObject({ code: 0, err: '' });
-    expect(ran.out).toMatch(/^\d+ shapes looked at \d+ triples, without the checks: no problems\.\n/);
+    expect(ran.out).toMatch(/^\d+ shapes looked at \d+ triples, without checks: no problems\.\n/);
   });
 
   it.each<[string, Record<string, string>, number, string, RegExp]>([
@@ -28,22 +28,22 @@ describe('meent validate', () => {
       'a shape',
       { [claims]: of(claims).replace('  meent:framing framing:risk ;\n', '') },
       28,
-      'claim/no-fruit-without-pruning',
+      'Who does not prune does not harvest.',
       /framing · ClaimShape-framing$/m,
     ],
     [
       'a check',
       { [claims]: of(claims).replace('  meent:contradicts <claim/thirty-trees> ;\n', '') },
-      41,
-      'claim/thirty-trees',
+      50,
+      'contradict',
       /contradiction-not-mutual$/m,
     ],
     [
       'evidence',
       { [text]: of(text).replace('dertig', 'twintig') },
       0,
-      'anchor/',
-      /^ {4}Something else stands in this place than when the anchor was set\. .*meent anchor\.\n.*anchor-changed$/m,
+      'anchor',
+      /^ {4}Something else stands in this place than when the anchor was set\. .*meent anchor\.\n[^]*anchor-changed$/m,
     ],
   ])(
     'prints the problem that %s finds, with file, line, name and what to do',
@@ -51,7 +51,7 @@ describe('meent validate', () => {
       const folder = orchardWith(changes);
       const ran = await meent(['validate', '--project', folder]);
       expect(ran).toMatchObject({ code: 1, err: '' });
-      if (line) expect(ran.out).toContain(`${shownIn(folder, claims)}:${line}  violation: `);
+      if (line) expect(ran.out).toMatch(new RegExp(`/claims\\.ttl:${line}:\\d+  violation: `));
       expect(ran.out).toContain(focus);
       expect(ran.out).toMatch(found);
     },
@@ -61,8 +61,8 @@ describe('meent validate', () => {
     const folder = orchardWith({ [claims]: of(claims).replace('  meent:framing framing:risk ;\n', '') });
     const first = async (options: string[], env = {}) =>
       (await meent(['validate', '--no-checks', '--project', folder, ...options], { env })).out;
-    const dutch = /fout: Wie niet snoeit, oogst niet\. <[^]*\n\d+ shapes bekeken/;
-    const english = /violation: Who does not prune does not harvest\. <[^]*\n\d+ shapes looked at/;
+    const dutch = /fout: Wie niet snoeit, oogst niet\.\n[^]*\n\d+ shapes bekeken/;
+    const english = /violation: Who does not prune does not harvest\.\n[^]*\n\d+ shapes looked at/;
     expect(await first(['--lang', 'nl'])).toMatch(dutch);
     expect(await first(['--lang', 'en'], { LC_ALL: 'nl_NL.UTF-8' })).toMatch(english);
     expect(await first([], { LC_ALL: 'nl_BE.UTF-8', LANG: 'en_GB.UTF-8' })).toMatch(dutch);
@@ -86,7 +86,7 @@ describe('meent validate', () => {
     const folder = orchardWith(changes);
     const ran = await meent(['validate', '--project', folder]);
     expect(ran).toMatchObject({ code: 0, err: '' });
-    expect(ran.out).toContain('0 violations, 1 warnings, 0 for information');
+    expect(ran.out).toContain('0 violations, 1 warning, 0 for information');
     expect((await meent(['validate', '--project', folder, '--fail-on', 'warning'])).code).toBe(1);
     expect((await meent(['validate', '--project', folder, '--fail-on', 'violation'])).code).toBe(0);
   });

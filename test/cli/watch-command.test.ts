@@ -14,6 +14,7 @@ const options = {
   failOn: 'violation',
   requireEvidence: false,
   allowEmpty: false,
+  limit: 30,
   all: false,
   format: 'text',
   output: [],

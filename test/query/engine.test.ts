@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../src/failure.ts';
 import { Dataset } from '../../src/graph/dataset.ts';
-import { iri, quad } from '../../src/graph/terms.ts';
+import { blankNode, iri, quad } from '../../src/graph/terms.ts';
 import { evaluate } from '../../src/query/engine.ts';
 
 const [a, p, b] = [iri('urn:a'), iri('urn:p'), iri('urn:b')];
@@ -24,6 +24,17 @@ describe('a query', () => {
       variables: ['g'],
       rows: [{ g: { value: 'urn:g:1' } }, { g: { value: 'urn:g:2' } }],
     });
+  });
+
+  it('answers with blank nodes under the label they have in the data, and takes them for values', async () => {
+    const [nameless, other] = [blankNode('n'), blankNode('m')];
+    const data = new Dataset([quad(nameless, p, a), quad(other, p, b)]);
+    const answer = await evaluate('SELECT ?x ?o { ?x <urn:p> ?o }', data, {
+      path: 'q.rq',
+      bindings: new Map([['x', other]]),
+    });
+    expect(answer).toMatchObject({ rows: [{ x: other, o: b }] });
+    expect(answer.form === 'SELECT' && answer.rows).toHaveLength(1);
   });
 
   it('constructs each triple once', async () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { Dataset } from '../../src/graph/dataset.ts';
 import { termKey } from '../../src/graph/terms.ts';
 import { parse } from '../../src/graph/parse.ts';
+import { fromEngine } from '../../src/query/blank-nodes.ts';
 import { evaluate } from '../../src/query/engine.ts';
 
 const base = 'https://example.org/';
@@ -26,7 +27,9 @@ const asBag = (rows: readonly (readonly (readonly [string, Term])[])[]) =>
 async function reference(sparql: string, dataset: Dataset): Promise<string[]> {
   const sources = [{ type: 'rdfjs', value: dataset }] as never;
   const solutions = await (await engine.queryBindings(sparql, { sources, baseIRI: base })).toArray();
-  return asBag(solutions.map((row) => [...row].map(([variable, term]) => [variable.value, term as Term])));
+  return asBag(
+    solutions.map((row) => [...row].map(([variable, term]) => [variable.value, fromEngine(term as Term)])),
+  );
 }
 
 async function answer(sparql: string, dataset: Dataset): Promise<string[]> {

@@ -129,14 +129,44 @@ describe('an entry', () => {
     ...(checked && { coverage }),
   });
 
+  const [shape] = baselineOf([problem()]);
+  const [target] = baselineOf([problem({ kind: 'target' })]);
+  const run = (more: Partial<Parameters<typeof lookedForIn>[0]> = {}) => ({
+    checks: ['x'],
+    evidence: [report('mill', true)],
+    ...more,
+  });
+
   it.each([
-    ['of a check is looked for where checks ran', check, ['x'], [], true],
-    ['of a check is not looked for where none ran', check, [], [], false],
-    ['of evidence is looked for where the text is there', evidence, [], [report('mill', true)], true],
-    ['of evidence is not looked for where the text is absent', evidence, [], [report('mill', false)], false],
-    ['of evidence is looked for where another text is absent', evidence, [], [report('mil', false)], true],
-  ])('%s', (_, entry, checks, reports, expected) => {
-    expect(lookedForIn({ checks, evidence: reports })(entry!)).toBe(expected);
+    ['of a check is looked for where checks ran', check, run(), true],
+    ['of a check is not looked for where none ran', check, run({ checks: [] }), false],
+    ['of evidence is looked for where the text is there', evidence, run(), true],
+    [
+      'of evidence is not looked for where the text is absent',
+      evidence,
+      run({ evidence: [report('mill', false)] }),
+      false,
+    ],
+    [
+      'of evidence is looked for where another text is absent',
+      evidence,
+      run({ evidence: [report('mil', false)] }),
+      true,
+    ],
+    ['of a shape is looked for where shapes ran to their end', shape, run(), true],
+    [
+      'of a shape is not looked for where they were stopped',
+      shape,
+      run({ incomplete: { en: 'Too slow.' } }),
+      false,
+    ],
+  ])('%s', (_, entry, validation, expected) => {
+    expect(lookedForIn(validation)(entry!)).toBe(expected);
+  });
+
+  it('of a shape that looks at nothing is not looked for where that is allowed', () => {
+    expect(lookedForIn(run(), { allowEmpty: false })(target!)).toBe(true);
+    expect(lookedForIn(run(), { allowEmpty: true })(target!)).toBe(false);
   });
 });
 

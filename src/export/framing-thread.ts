@@ -1,0 +1,48 @@
+import { Worker } from 'node:worker_threads';
+import { failureFrom, type PlainFailure } from '../failure.ts';
+import type { FramingJob } from './framing.ts';
+
+// Run from the sources the worker is TypeScript, in the package JavaScript.
+const entry = new URL(
+  import.meta.url.endsWith('.ts') ? './framing-worker.ts' : './framing-worker.js',
+  import.meta.url,
+);
+
+interface Answer {
+  readonly number: number;
+  readonly text?: string;
+  readonly failure?: PlainFailure;
+}
+
+/** A thread that frames exports, in the order in which they come. */
+export class FramingThread {
+  readonly #worker = new Worker(entry);
+  readonly #waiting = new Map<number, PromiseWithResolvers<string>>();
+  #jobs = 0;
+
+  constructor() {
+    this.#worker.on('message', ({ number, text, failure }: Answer) => {
+      const waiting = this.#waiting.get(number)!;
+      if (failure) waiting.reject(failureFrom(failure));
+      else waiting.resolve(text!);
+    });
+    this.#worker.on('error', (error) => {
+      for (const waiting of this.#waiting.values()) waiting.reject(error);
+    });
+  }
+
+  /** As `frameAndReadBack` does. */
+  frame(job: FramingJob): Promise<string> {
+    const number = this.#jobs++;
+    const waiting = Promise.withResolvers<string>();
+    // Whoever asked may give up before this is answered.
+    waiting.promise.catch(() => undefined);
+    this.#waiting.set(number, waiting);
+    this.#worker.postMessage({ number, job });
+    return waiting.promise;
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
