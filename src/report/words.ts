@@ -77,7 +77,7 @@ const words = {
     nl: 'Geen voorbeeld in test/ noemt deze regel.',
     en: 'No example in test/ names this rule.',
   },
-  explain: { nl: 'Uitleg: meent explain {rule}.', en: 'Explained by: meent explain {rule}.' },
+  rule: { nl: 'Regel: {rule}.', en: 'Rule: {rule}.' },
   root: { nl: 'De map waarin meent liep.', en: 'The folder that meent ran in.' },
 } as const satisfies Record<string, LanguageMap>;
 
