@@ -1,7 +1,11 @@
 // Speed as ratios, each to something that is measured in the same run. Name some to run only those.
+import { benchShacl } from './shacl.ts';
 import { benchStart } from './start.ts';
 
-const benches: Readonly<Record<string, () => string | Promise<string>>> = { start: benchStart };
+const benches: Readonly<Record<string, () => string | Promise<string>>> = {
+  start: benchStart,
+  shacl: benchShacl,
+};
 
 const asked = process.argv.slice(2);
 for (const name of asked.length > 0 ? asked : Object.keys(benches)) {

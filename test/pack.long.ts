@@ -47,6 +47,7 @@ describe('the package', () => {
       'README.md',
       'bin',
       'data',
+      'evidence.schema.json',
       'lib',
       'meent.json',
       'meent.schema.json',

@@ -31,9 +31,14 @@ export async function makeExports(project: Project, data: Loaded): Promise<Expor
   try {
     const framed: Promise<string>[] = [];
     const queries = await readQueries(project, 'exports');
-    for (const query of queries) framed.push(framer.frame(await askExport(query, data.dataset, context)));
+    for (const query of queries) {
+      const text = framer.frame(await askExport(query, data.dataset, context));
+      // A failure is told when all have been asked.
+      text.catch(() => undefined);
+      framed.push(text);
+    }
     const texts = Promise.all(framed);
-    // What else there is to write is written meanwhile; a failure is told below.
+    // What else there is to write is written meanwhile.
     texts.catch(() => undefined);
     const others = await dumps(data);
     const files = (await texts).map((text, number) => ({ name: `${queries[number]!.name}.jsonld`, text }));

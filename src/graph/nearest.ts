@@ -1,18 +1,30 @@
-/** The word most like `word`, if one is like it at all. */
-export function nearest(word: string, words: readonly string[]): string | undefined {
-  const scored = words.map((each) => ({ each, score: distance(word, each) }));
-  const best = scored.sort((a, b) => a.score - b.score || (a.each < b.each ? -1 : 1))[0];
-  return best && best.score <= Math.max(2, word.length / 3) ? best.each : undefined;
+/** The word that is most like a misspelt one, where one is like it: two slips of the pen away, or one in three letters. */
+export function nearest(misspelt: string, words: readonly string[]): string | undefined {
+  const limit = Math.min(Math.floor(misspelt.length / 2), Math.max(2, Math.floor(misspelt.length / 3)));
+  const [best] = words
+    .map((word) => ({ word, distance: editDistance(misspelt, word) }))
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
+  return best?.word;
 }
 
-/** How many single-character edits lie between two words (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, character] of [...a].entries()) {
-    const next = [i + 1];
-    for (let j = 0; j < b.length; j++)
-      next.push(Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (b[j] === character ? 0 : 1)));
-    row = next;
+/** How many letters to add, leave out, replace or swap with their neighbour (optimal string alignment). */
+export function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row[j] = Math.min(
+        previous[j]! + 1,
+        row[j - 1]! + 1,
+        previous[j - 1]! + (same ? 0 : 1),
+        swapped ? before[j - 2]! + 1 : Infinity,
+      );
+    }
+    [before, previous] = [previous, row];
   }
-  return row[b.length]!;
+  return previous[b.length]!;
 }

@@ -64,7 +64,7 @@ function ruleObject(rule: Rule, language: Language): object {
   const name = localName(rule.id);
   const advice = inLanguage(rule.message, [language]) ?? name;
   const description = inLanguage(rule.description, [language]) ?? advice;
-  const help = say(language, 'explain', { rule: name });
+  const help = say(language, 'rule', { rule: name });
   return {
     id: rule.id,
     // A name is to differ from the identifier (§3.49.7): that of a check is in words joined by hyphens.

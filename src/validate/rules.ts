@@ -4,7 +4,7 @@ import type { Place } from '../graph/locator.ts';
 import { termKey, vocabulary } from '../graph/terms.ts';
 import type { Loaded } from '../project/load.ts';
 import type { Project } from '../project/project.ts';
-import { evidenceMessages } from './evidence.ts';
+import { evidenceMessages } from './evidence-messages.ts';
 import { textsOf } from './names.ts';
 import { type Path, readPath } from './path.ts';
 import type { ProblemKind, Severity } from './problem.ts';

@@ -1,13 +1,12 @@
 import type { Dataset } from '../graph/dataset.ts';
 import type { LanguageMap } from '../graph/language-map.ts';
 import { termKey, vocabulary } from '../graph/terms.ts';
-import { baseOf, type Loaded } from '../project/load.ts';
+import type { Loaded } from '../project/load.ts';
 import type { Project } from '../project/project.ts';
-import { unitsOf } from '../project/units.ts';
+import { defaultLimit, mayRunAway, startCore, worthAThread } from './core.ts';
 import { checkEvidence, type Evidence } from './evidence.ts';
 import { namesOf } from './names.ts';
 import { placesOf } from './places.ts';
-import { validateInPool } from './pool.ts';
 import { emptyTargets } from './preflight/empty-targets.ts';
 import { type Honouring, preflight } from './preflight/preflight.ts';
 import { type Finding, type Problem, problemOf, type Severity, sortProblems } from './problem.ts';
@@ -19,7 +18,6 @@ import type { SparqlValidation } from './sparql/validate-sparql.ts';
 import { readKnownTerms } from './syntax/known-terms.ts';
 import { lint } from './syntax/lint.ts';
 import { selectTargets, type Target } from './targets.ts';
-import type { UnitOutcome } from './unit.ts';
 import { findUncovered, type Uncovered } from './uncovered.ts';
 
 export interface Validation {
@@ -48,6 +46,8 @@ export interface ValidateOptions {
   readonly checks: boolean;
   /** Whether shapes that look at nothing are no problem. */
   readonly allowEmpty?: boolean | undefined;
+  /** How long one shape may look at one node, milliseconds; 30 000 by default. */
+  readonly limit?: number | undefined;
 }
 
 /** What is done beside SHACL Core. */
@@ -69,11 +69,14 @@ export async function validate(
       sortProblems(sparql.refusals.map((each) => problemOfShapes(each, 'violation', shapes))),
       shapes,
     );
-  const core = startCore(project, dataset, shapes.dataset, sparql.core);
+  const lent = new Set(project.shapes.flatMap((file) => (file.lent ? file.shown : [])));
+  const own = shapes.documents.filter(({ file }) => !lent.has(file));
+  const inThreads =
+    sparql.core.size === shapes.dataset.size && (dataset.size > worthAThread || mayRunAway(own));
+  const core = inThreads ? startCore(project, options.limit ?? defaultLimit) : undefined;
   const evidence = await checkEvidence(dataset, project.sources);
   const checks = options.checks ? await runChecks(project, dataset) : [];
   const targets = selectTargets(sparql.core, dataset.union());
-  const lent = new Set(project.shapes.flatMap((file) => (file.lent ? file.shown : [])));
   const empty = options.allowEmpty ? [] : emptyTargets(shapes, targets, lent);
   const findings: Finding[] = [
     ...lint([...data.documents, ...shapes.documents], await readKnownTerms(project.knownTerms)),
@@ -96,60 +99,6 @@ export async function validate(
     checks: checks.map(({ name }) => name),
     evidence,
   };
-}
-
-/** From how many triples on other threads are worth their start. */
-const worthAThread = 5000;
-
-/** How long one shape may look at one node, milliseconds. */
-const limit = 30_000;
-
-interface CoreOutcome {
-  readonly problems: readonly Problem[];
-  readonly incomplete: LanguageMap | undefined;
-}
-
-/**
- * Begins to hold a large project against its Core shapes on the machine's other processors, so that they are done
- * when the checks are; undefined where the project is small, or where SPARQL has a say in what Core shapes look at.
- */
-function startCore(
-  project: Project,
-  dataset: Dataset,
-  shapes: Dataset,
-  core: Dataset,
-): Promise<CoreOutcome> | undefined {
-  const read = [...project.shapes, ...project.data].some(({ path }) => path === '-');
-  if (read || dataset.size < worthAThread || core.size !== shapes.size) return undefined;
-  const { ground, units } = unitsOf(project);
-  const setting = { shapes: project.shapes, ground, base: baseOf(project) };
-  const outcome = validateInPool(setting, units, { limit }).then((outcomes) => ({
-    problems: distinct(outcomes.flatMap(({ problems }) => problems)),
-    incomplete: leftOut(outcomes.flatMap(({ excluded }) => excluded)),
-  }));
-  // Told when it is waited for.
-  outcome.catch(() => undefined);
-  return outcome;
-}
-
-/** What is said of nodes with which a shape did not get done. */
-function leftOut(excluded: UnitOutcome['excluded']): LanguageMap | undefined {
-  const [first] = excluded;
-  if (!first) return undefined;
-  const { shape, focus } = first;
-  const count = excluded.length;
-  const seconds = limit / 1000;
-  return {
-    nl: `${shape.value} kwam binnen ${seconds} s niet klaar met ${focus.value} (${count} in totaal). Kijk of een sh:pattern traag is.`,
-    en: `${shape.value} did not get done with ${focus.value} within ${seconds} s (${count} in all). See whether a sh:pattern is slow.`,
-  };
-}
-
-/** What two units find of a node that both describe is one problem. */
-function distinct(problems: readonly Problem[]): Problem[] {
-  const key = ({ focus, rule, path, value, component, file, line, column }: Problem) =>
-    JSON.stringify([focus, rule, path, value, component, file, line, column]);
-  return [...new Map(problems.map((problem) => [key(problem), problem])).values()];
 }
 
 const notHonoured = (problems: readonly Problem[], shapes: Loaded): Validation => ({

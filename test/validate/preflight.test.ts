@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadShapes } from '../../src/project/load.ts';
 import { openProject } from '../../src/project/project.ts';
 import { knownTerms } from '../../src/validate/preflight/known-terms.ts';
-import { editDistance, nearest } from '../../src/validate/preflight/nearest.ts';
+import { editDistance, nearest } from '../../src/graph/nearest.ts';
 import {
   memberRules,
   needs,

@@ -4,7 +4,7 @@ import type { QuadPart } from '../../graph/positions.ts';
 import { shacl, vocabulary } from '../../graph/terms.ts';
 import type { Fault } from './fault.ts';
 import { type Honouring, isHonoured, knownTerms, shaclName, supportOf } from './known-terms.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../../graph/nearest.ts';
 import type { ShapesGraph } from './shapes-graph.ts';
 
 /** Predicates and classes of SHACL that do not exist, or ask for what is not done. */

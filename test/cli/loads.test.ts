@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { root } from '../support.ts';
+import { newFolder } from './support.ts';
+
+/** The packages that a process loads, itself and in its threads. */
+function packagesLoaded(args: readonly string[]): string[] {
+  const list = join(newFolder(), 'loaded.txt');
+  const watch = `import { registerHooks } from 'node:module';
+    import { appendFileSync } from 'node:fs';
+    registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(list)}, url + '\\n'); return next(url, context); } });`;
+  const preload = `data:text/javascript,${encodeURIComponent(watch)}`;
+  execFileSync(process.execPath, ['--import', preload, 'bin/meent.js', ...args], { cwd: root });
+  const found = readFileSync(list, 'utf8').matchAll(/\/node_modules\/((?:@[^/]+\/)?[^/]+)\//g);
+  return [...new Set([...found].map(([, name]) => name!))].sort();
+}
+
+it('validating without checks loads neither the query engine nor the JSON-LD processor', () => {
+  const loaded = packagesLoaded(['validate', '--no-checks']);
+  expect(loaded).toContain('rdf-validate-shacl');
+  expect(loaded.filter((name) => name.startsWith('@comunica/') || name === 'jsonld')).toEqual([]);
+});
+
+it('asking loads the query engine and no SHACL engine', () => {
+  const loaded = packagesLoaded(['query', '-e', 'ASK {}']);
+  expect(loaded).toContain('@comunica/query-sparql');
+  expect(loaded).not.toContain('rdf-validate-shacl');
+});
