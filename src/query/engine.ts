@@ -8,7 +8,7 @@ import { fromEngine, toEngine } from './blank-nodes.ts';
 import { instantiate } from './construct.ts';
 import { SolutionBindings } from './solution-bindings.ts';
 import type { Source } from './join.ts';
-import { querySource } from './source.ts';
+import { asSourceNeeds, querySource } from './source.ts';
 
 export type { Answer, Row, Source };
 
@@ -75,7 +75,7 @@ export async function evaluate(
       [...bindings.values()].map(toEngine),
     );
   const answer = await comunica
-    .query(operation as never, context as never)
+    .query(asSourceNeeds(operation) as never, context as never)
     .then(collect)
     .catch((cause: Error) => {
       throw refused ?? asFailure(cause, typeof sparql === 'string' ? sparql : '', path);

@@ -1,5 +1,6 @@
 import { fromIterator } from 'asynciterator';
 import { variable } from '../graph/terms.ts';
+import { mapOperations, type Operation as Algebra } from './algebra.ts';
 import { type Operation, solve, type Source } from './join.ts';
 import { SolutionBindings } from './solution-bindings.ts';
 
@@ -44,6 +45,17 @@ export function querySource(dataset: Source): object {
     toString: () => 'Dataset',
   };
 }
+
+/**
+ * A query in which Comunica can hand every join to our source: it loses track of whose a join is when it puts
+ * values into an OPTIONAL with a filter, but not of whose a union is. So that part becomes a union of one.
+ */
+export const asSourceNeeds = (query: Algebra): Algebra =>
+  mapOperations(query, (operation) =>
+    operation.type === 'leftjoin' && operation.expression
+      ? { ...operation, input: [operation.input[0], { type: 'union', input: [operation.input[1]] }] }
+      : operation,
+  );
 
 /** So many solutions are counted before the first is given: Comunica plans its own joins by their number. */
 const looked = 1000;

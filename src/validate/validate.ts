@@ -71,8 +71,8 @@ export async function validate(
     );
   const lent = new Set(project.shapes.flatMap((file) => (file.lent ? file.shown : [])));
   const own = shapes.documents.filter(({ file }) => !lent.has(file));
-  const inThreads =
-    sparql.core.size === shapes.dataset.size && (dataset.size > worthAThread || mayRunAway(own));
+  const coreAlone = sparql.core.size === shapes.dataset.size && sparql.findings.length === 0;
+  const inThreads = coreAlone && (dataset.size > worthAThread || mayRunAway(own));
   const core = inThreads ? startCore(project, options.limit ?? defaultLimit) : undefined;
   const evidence = await checkEvidence(dataset, project.sources);
   const checks = options.checks ? await runChecks(project, dataset) : [];

@@ -59,6 +59,14 @@ describe('a dataset as a source answers as Comunica does with patterns only:', (
     ['two graphs', 'GRAPH ?g { ?s :knows ?o } GRAPH ?h { ?s :knows ?o }'],
     ['a graph and the union of all', 'GRAPH :two { ?s :name ?n } ?s :knows ?o'],
     ['an optional part', '?s :knows ?o OPTIONAL { ?o :name ?n . ?o :age ?a }'],
+    [
+      'an optional part with a filter on what is before it',
+      '?s :knows ?o OPTIONAL { ?o :name ?n . ?o :knows ?t FILTER(?t = ?s) }',
+    ],
+    [
+      'an optional union with a filter',
+      '?s :knows ?o OPTIONAL { { ?o :name ?n } UNION { ?o :age ?n } FILTER(?o != ?s) }',
+    ],
     ['a filter between joins', '?s :knows ?o . FILTER(?o != :b) ?o :knows ?t'],
     ['existence', '?s :name ?n FILTER NOT EXISTS { ?s :knows ?o . ?o :age ?a }'],
     ['a difference', '?s :knows ?o MINUS { ?s :age ?a . ?s :knows ?o }'],

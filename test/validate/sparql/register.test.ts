@@ -86,6 +86,21 @@ describe('a register whose shapes have rules in SPARQL', () => {
     expect(problems.map(({ rule }) => rule)).toContain('empty-target');
   });
 
+  it('has the problems that a component finds, also beside a pattern that is looked at elsewhere', async () => {
+    const project = openProject('.', root, {
+      data: [`${folder}/data.ttl`],
+      shapes: [`${folder}/component.ttl`],
+    });
+    const { problems } = await validate(project, await loadData(project), await loadShapes(project), {
+      checks: false,
+    });
+    expect(problems.map(({ line, message }) => [line, message['en']])).toEqual([
+      [10, 'Identifier A-1 does not start with B.'],
+      [20, 'Identifier A-1 does not start with B.'],
+      [28, 'Identifier A-2 does not start with B.'],
+    ]);
+  });
+
   it('is told which component nobody checks', async () => {
     const { honoured, problems } = await changed(
       ':DatasetShape\n',
