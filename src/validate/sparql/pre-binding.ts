@@ -8,14 +8,11 @@ import { column } from './source.ts';
  * values at once: its solutions are, together, those that it has for each row alone. It rests on the
  * restrictions of SHACL, and on `answersRowByRow` where there is more than one row.
  *
- * The specification joins the values to every pattern. Most of these joins change nothing, and some cost the
- * square of the number of rows. What is to hold of each part of the query is only this: joined with one row, it
- * has the solutions that it has for that row. So the values go, first, to the patterns that the query starts
- * from, so that it looks at no other nodes; then wherever an expression, or the right side of an OPTIONAL,
- * mentions a variable that the pattern before it leaves without a value. Within EXISTS, the engine puts the
- * values of each solution in place of the variables.
- *
- * The values themselves are rows of the source that the query is asked of.
+ * The values are rows of the source that the query is asked of. They are joined, as the specification says, to
+ * every pattern that mentions a variable; to another only where it matters: what is to hold of each part of the
+ * query is that, joined with one row, it has the solutions that it has for that row. So they go, too, wherever an
+ * expression, or the right side of an OPTIONAL, mentions a variable that the part before it leaves without a
+ * value. Within EXISTS, the engine puts the values of each solution in place of the variables.
  *
  * @param names the variables that have values.
  */
@@ -52,7 +49,7 @@ class Insertion {
 
   atTop(operation: Operation): Operation {
     if (operation.type === 'project')
-      return { ...operation, input: this.#bind(this.#insert(operation.input, true)) };
+      return { ...operation, input: this.#bind(this.#insert(operation.input)) };
     if ('input' in operation && !Array.isArray(operation.input))
       return { ...operation, input: this.atTop(operation.input as Operation) } as Operation;
     throw new Error(`A query does not start with ${operation.type}`);
@@ -71,17 +68,15 @@ class Insertion {
   };
   #bind = ({ operation, bound }: Part): Operation => (bound ? operation : this.#join(operation));
 
-  /** @param first whether this is one of the patterns that the query starts from. */
-  #insert(operation: Operation, first: boolean): Part {
+  #insert(operation: Operation): Part {
     switch (operation.type) {
       case 'bgp':
-      case 'path': {
-        if (first && this.#mentions(operation)) return { operation: this.#join(operation), bound: true };
-        const found = variablesIn(operation);
-        return { operation, bound: this.#names.every((name) => found.has(name)) };
-      }
+      case 'path':
+        return this.#mentions(operation)
+          ? { operation: this.#join(operation), bound: true }
+          : { operation, bound: false };
       case 'join': {
-        const parts = operation.input.map((each) => this.#insert(each, first));
+        const parts = operation.input.map((each) => this.#insert(each));
         return {
           operation: { ...operation, input: parts.map((part) => part.operation) },
           bound: parts.some(({ bound }) => bound),
@@ -89,45 +84,38 @@ class Insertion {
       }
       case 'union': {
         if (!this.#mentions(operation)) return { operation, bound: false };
-        const parts = operation.input.map((each) => this.#insert(each, first));
+        const parts = operation.input.map((each) => this.#insert(each));
         return { operation: { ...operation, input: parts.map(this.#bind) }, bound: true };
       }
       case 'leftjoin': {
-        const [left, right] = [
-          this.#insert(operation.input[0], first),
-          this.#insert(operation.input[1], false),
-        ];
+        const [left, right] = operation.input.map((each) => this.#insert(each)) as [Part, Part];
         const needed = this.#mentions([operation.input[1], operation.expression]);
         const input = [needed ? this.#bind(left) : left.operation, right.operation] as const;
         return { operation: { ...operation, input }, bound: needed || left.bound };
       }
       case 'filter':
       case 'extend':
-        return this.#over(operation, this.#mentions(operation.expression), first);
+        return this.#over(operation, this.#mentions(operation.expression));
       case 'group': {
-        const { operation: grouped } = this.#over(operation, true, first);
+        const { operation: grouped } = this.#over(operation, true);
         return { operation: grouped, bound: includesAll(operation.variables, this.#names) };
       }
       case 'project':
       case 'distinct':
       case 'reduced':
-        return this.#over(operation, this.#mentions(operation.input), first);
+        return this.#over(operation, this.#mentions(operation.input));
       case 'orderby':
       case 'slice':
       case 'from':
-        return this.#over(operation, false, first);
+        return this.#over(operation, false);
       default:
         throw new Error(`A query with values does not have ${operation.type}`);
     }
   }
 
   /** @param needed whether the operation leans on the values. */
-  #over<T extends Operation & { readonly input: Operation }>(
-    operation: T,
-    needed: boolean,
-    first: boolean,
-  ): Part {
-    const part = this.#insert(operation.input, first);
+  #over<T extends Operation & { readonly input: Operation }>(operation: T, needed: boolean): Part {
+    const part = this.#insert(operation.input);
     const input = needed ? this.#bind(part) : part.operation;
     return { operation: { ...operation, input } as Operation, bound: needed || part.bound };
   }
