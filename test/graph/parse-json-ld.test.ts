@@ -5,6 +5,7 @@ import type { Json } from '../../src/graph/json.ts';
 import { toNQuads } from '../../src/graph/json-ld.ts';
 import { parse, type Parsed } from '../../src/graph/parse.ts';
 import { iri } from '../../src/graph/terms.ts';
+import { textOf } from '../support.ts';
 
 const options = { path: 'a.jsonld', base: 'https://example.org/' };
 const read = (text: string): Promise<Parsed> => parse(text, options);
@@ -57,6 +58,17 @@ describe('JSON-LD', () => {
     expect(await canonicalNQuads((await read(text)).quads)).toBe(
       await canonicalText(await toNQuads(JSON.parse(text) as Json)),
     );
+  });
+
+  it('with every construct gives the quads that the processor gives, and finds each text on its line', async () => {
+    const text = textOf('test/graph/every-construct.jsonld');
+    const { quads, positions, losses } = await parse(text, { path: 'a.jsonld' });
+    expect(await canonicalNQuads(quads)).toBe(await canonicalText(await toNQuads(JSON.parse(text) as Json)));
+    expect(losses).toEqual([]);
+    const lines = text.split('\n');
+    for (const [number, { object }] of quads.entries())
+      if (object.termType === 'Literal' && /^[A-Z]/.test(object.value))
+        expect(lines[positions.at(number, 'object').line - 1]).toContain(`"${object.value}"`);
   });
 
   it('knows on which line a node stands, and a value where it is spelled', async () => {
