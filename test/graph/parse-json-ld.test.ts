@@ -92,8 +92,8 @@ describe('JSON-LD', () => {
         '_:5 name b:6',
         '_:5 name c:7',
         '_:5 n 5:8',
-        // The cells of a list stand where the node that has the list does.
-        'urn:a:1 list _:1',
+        // A list stands at its key, its cells where the node that has it does.
+        'urn:a:1 list _:9',
         '_:1 first d:9',
         '_:1 rest _:1',
         '_:1 first urn:e:10',
