@@ -7,9 +7,8 @@ import type { Console } from '../src/cli/console.ts';
 import { exit, Failure } from '../src/failure.ts';
 import { parse } from '../src/graph/parse.ts';
 import { run } from '../src/run.ts';
-import { root } from './support.ts';
+import { root, suites } from './support.ts';
 
-const suites = process.env['MEENT_SUITES'] ?? join(root, '../shared/suites');
 const files = existsSync(suites)
   ? globSync('**/*.{ttl,nq,jsonld}', { cwd: suites })
       .map((name) => join(suites, name))
@@ -34,6 +33,7 @@ const silent: Console = {
   read: async () => '',
   env: {},
   width: undefined,
+  colour: false,
 };
 
 type Change = readonly [kind: 'flip' | 'drop' | 'double', at: number, bit: number];
