@@ -21,7 +21,7 @@ const doors: Record<string, readonly string[]> = {
   asynciterator: ['src/query/source.ts'],
   commander: ['src/run.ts'],
   jsonld: ['src/graph/json-ld.ts'],
-  n3: ['src/graph/parse.ts', 'src/graph/positions.ts', 'src/graph/terms.ts', 'src/graph/write.ts'],
+  n3: ['src/graph/parse-turtle.ts', 'src/graph/positions.ts', 'src/graph/terms.ts', 'src/graph/write.ts'],
   'rdf-canonize': ['src/graph/canonical.ts'],
   'rdf-validate-shacl': ['src/validate/shapes.ts'],
   yaml: ['src/query/header.ts'],

@@ -100,11 +100,11 @@ export function valueOf(node: JsonNode, more: (node: JsonNode) => Iterable<[stri
   return Object.fromEntries([...members, ...more(node)]);
 }
 
-/** The line and column of an offset in a text. */
+/** The line and column of an offset in a text, whose lines are counted at the first question. */
 export function positionIn(text: string): (offset: number) => Position {
-  const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+  let starts: number[] | undefined;
   return (offset) => {
+    starts ??= [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length)];
     const line = starts.findLastIndex((start) => start <= offset);
     return { line: line + 1, column: offset - starts[line]! + 1 };
   };

@@ -42,7 +42,7 @@ export async function parseJsonLd(text: string, { path, base = '', graph }: Pars
     const descriptions = new Map(
       [...names.descriptions].map(([name, described]) => [termKey(terms.node(name)), described]),
     );
-    const positions = new JsonLdPositions(text, document, quads, descriptions);
+    const positions = new JsonLdPositions(position, document, quads, descriptions);
     return { quads, prefixes: new Map(), declarations: [], losses, positions, precision: 'node' };
   } catch (error) {
     throw asFailure(error, path, (value) => {

@@ -1,6 +1,6 @@
 import type { BlankNode, Literal, NamedNode, Quad, Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
-import { knownIri } from './terms.ts';
+import { knownIri, vocabulary } from './terms.ts';
 
 /** A place in a text; both are counted from 1, columns in UTF-16 code units. */
 export interface Position {
@@ -79,6 +79,8 @@ const bare = (term: Given): Term => (term instanceof Located ? term.term : term)
 
 const nowhere: Token = { type: '', line: 0, start: -1 };
 const start: Position = { line: 1, column: 1 };
+const { type } = vocabulary.rdf;
+
 /**
  * A data factory for N3.js that keeps where every term stands. The parser passes the very objects that
  * its factory makes on to its quads, so a place is known however late or in whatever order quads come.
@@ -89,6 +91,8 @@ export class LocatingFactory {
   readonly #iris = new Map<string, NamedNode>();
   #token = nowhere;
   #literal = nowhere;
+  /** Literals that have been read and not been made. */
+  readonly #openLiterals: Token[] = [];
   #verb = nowhere;
   readonly #openLists: Token[] = [];
   #closedList = nowhere;
@@ -105,12 +109,12 @@ export class LocatingFactory {
 
   /** To be called for each token before the parser reads it. */
   onToken = (token: Token): void => {
-    // A list's first cell is made on the token after its bracket.
-    this.#newList = this.#token.type === '(' ? this.#token : undefined;
+    // A list's first cell is made on the token after its bracket or, where that is a literal, later.
+    if (this.#token.type === '(') this.#newList = token.type === ')' ? undefined : this.#token;
     this.#token = token;
     switch (token.type) {
       case 'literal':
-        this.#literal = token;
+        this.#openLiterals.push(token);
         break;
       case 'abbreviation':
         this.#verb = token;
@@ -131,14 +135,17 @@ export class LocatingFactory {
   };
 
   blankNode = (label?: string): Located => {
-    const list = label === undefined ? this.#newList : undefined;
+    if (label !== undefined) return new Located(DataFactory.blankNode(label) as BlankNode, this.#token);
+    const list = this.#newList;
     this.#newList = undefined;
-    return new Located(DataFactory.blankNode(label) as BlankNode, list ?? this.#token);
+    return new Located(DataFactory.blankNode() as BlankNode, list ?? this.#token);
   };
 
   literal = (value: string, kind?: string | Given | { language: string; direction?: string }): Located => {
     const tag = kind instanceof Located ? kind.term : kind;
-    // The parser makes a literal when it sees the token after it.
+    // The parser makes a literal when it sees the token after it, which may be a literal too; and one with a
+    // direction twice.
+    this.#literal = this.#openLiterals.shift() ?? this.#literal;
     return new Located(DataFactory.literal(value, tag as never) as Literal, this.#literal);
   };
 
@@ -148,8 +155,11 @@ export class LocatingFactory {
 
   quad = (subject: Given, predicate: Given, object: Given, graph?: Given): Quad => {
     const given = graph === undefined ? DataFactory.defaultGraph() : bare(graph);
-    this.#subject = placed(subject, nowhere);
-    this.#predicate = placed(predicate, this.#verb);
+    this.#subject = placed(subject, this.#closedList);
+    // No token spells the predicates of a list's cells; they stand where the cell does.
+    this.#predicate = bare(predicate).equals(type)
+      ? placed(predicate, this.#verb)
+      : placed(predicate, this.#subject);
     this.#object = placed(object, this.#closedList);
     return DataFactory.quad(
       bare(subject) as never,
@@ -164,7 +174,8 @@ export class LocatingFactory {
 }
 
 /** The place of a term; the parser makes some terms, such as rdf:nil, before it reads a token. */
-function placed(term: Given, otherwise: Token): Position {
+function placed(term: Given, otherwise: Token | Position): Position {
   if (term instanceof Located && term.line > 0) return term;
+  if ('column' in otherwise) return otherwise;
   return otherwise === nowhere ? start : { line: otherwise.line, column: otherwise.start + 1 };
 }

@@ -5,6 +5,7 @@ import type { Json } from '../../src/graph/json.ts';
 import { toNQuads } from '../../src/graph/json-ld.ts';
 import { parse, type Parsed } from '../../src/graph/parse.ts';
 import { iri } from '../../src/graph/terms.ts';
+import { textOf } from '../support.ts';
 
 const options = { path: 'a.jsonld', base: 'https://example.org/' };
 const read = (text: string): Promise<Parsed> => parse(text, options);
@@ -59,6 +60,17 @@ describe('JSON-LD', () => {
     );
   });
 
+  it('with every construct gives the quads that the processor gives, and finds each text on its line', async () => {
+    const text = textOf('test/graph/every-construct.jsonld');
+    const { quads, positions, losses } = await parse(text, { path: 'a.jsonld' });
+    expect(await canonicalNQuads(quads)).toBe(await canonicalText(await toNQuads(JSON.parse(text) as Json)));
+    expect(losses).toEqual([]);
+    const lines = text.split('\n');
+    for (const [number, { object }] of quads.entries())
+      if (object.termType === 'Literal' && /^[A-Z]/.test(object.value))
+        expect(lines[positions.at(number, 'object').line - 1]).toContain(`"${object.value}"`);
+  });
+
   it('knows on which line a node stands, and a value where it is spelled', async () => {
     expect(
       await located(`"id": "urn:a", "type": "T",
@@ -80,8 +92,8 @@ describe('JSON-LD', () => {
         '_:5 name b:6',
         '_:5 name c:7',
         '_:5 n 5:8',
-        // The cells of a list stand where the node that has the list does.
-        'urn:a:1 list _:1',
+        // A list stands at its key, its cells where the node that has it does.
+        'urn:a:1 list _:9',
         '_:1 first d:9',
         '_:1 rest _:1',
         '_:1 first urn:e:10',

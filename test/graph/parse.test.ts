@@ -41,6 +41,11 @@ describe('parse', () => {
     expect(failure).toMatchObject({ code: 3, file: 'data/a.ttl', line });
   });
 
+  it('refuses what N3.js trips over after it has told of an error', async () => {
+    const failure = await failureOf(parse('\n@prefix x: <1:y> .', options));
+    expect(failure).toMatchObject({ code: 3, file: 'data/a.ttl', line: 2 });
+  });
+
   it('refuses a file whose ending says nothing', async () => {
     expect(await failureOf(parse('', { ...options, path: 'notes.doc' }))).toMatchObject({
       code: 3,

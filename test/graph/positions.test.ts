@@ -33,6 +33,12 @@ describe('the place of a term is that of its token', () => {
       [':a :b 1', ':a :b 2.5', ':a :b true', ':a :b <x>'],
     ],
     ['after a multi-line literal', ':a :b """x\ny""" , :c .', [':a :b """x\ny"""', ':a :b :c']],
+    [
+      'of literals side by side',
+      ':a :b ( "c" "d" 1 ) .',
+      ['( ( "c"', '( ( "d"', '"d" "d" "d"', '"d" "d" 1', '1 1 1', '1 1 (', ':a :b ('],
+    ],
+    ['of an empty list', '() :b () .', ['( :b (']],
     ['of a typed literal', ':a :b "1"^^:t ; :c :d .', [':a :b "1"', ':a :c :d']],
     ['in brackets', ':a :b [ :c :d ; :e :f ] ; :g :h .', ['[ :c :d', '[ :e :f', ':a :b [', ':a :g :h']],
     ['in brackets that begin', '[ :c :d ] :e :f .', ['[ :c :d', '[ :e :f']],
@@ -60,6 +66,14 @@ describe('the place of a term is that of its token', () => {
       ':a (', // an empty list
     ]);
   });
+
+  it.each(['"x"', '5', '"x"@nl', '"x"^^:t', '_:b', ':c', '[]', '()'])(
+    'in a list that begins with %s, as a subject too',
+    async (member) => {
+      const [cell] = (await spelled(`${prefixes}( ${member} ) :b 1 .`)).slice(-1);
+      expect(cell).toBe('( :b 1');
+    },
+  );
 
   it('in TriG, N-Quads and N-Triples', async () => {
     expect(await spelled(`${prefixes}:g { :a :b :c . [] :d 1 }`, 'a.trig')).toEqual([':a :b :c', '[ :d 1']);

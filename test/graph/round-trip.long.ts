@@ -2,6 +2,7 @@ import type { Quad } from '@rdfjs/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exit, Failure } from '../../src/failure.ts';
+import { toJsonLd } from '../../src/export/json-ld.ts';
 import { canonicalNQuads } from '../../src/graph/canonical.ts';
 import { parse } from '../../src/graph/parse.ts';
 import { defaultGraph, quad } from '../../src/graph/terms.ts';
@@ -36,6 +37,7 @@ describe('what is written is read back as the same graph, or not written', () =>
       ['b.ttl', (quads) => writeTurtle(quads, prefixes), inDefaultGraph],
       ['a.trig', (quads) => writeTurtle(quads, prefixes, { graphs: true }), (quads) => quads],
       ['a.nq', (quads) => canonicalNQuads(quads), (quads) => quads],
+      ['a.jsonld', (quads) => toJsonLd(quads, { '@context': {} }), (quads) => quads],
     ],
   )('%s', async (path, write, kept) => {
     let refused = 0;

@@ -16,13 +16,15 @@ export function checkIri(iri: string): Offence[] {
   if (forbidden) found.push({ rule: 'forbidden-in-iri', detail: forbidden });
   const percent = /%(?![\dA-Fa-f]{2}).{0,2}/.exec(iri);
   if (percent) found.push({ rule: 'percent-encoding', detail: percent[0] });
-  const mixed = iri.split(/[^\p{L}\p{M}]+/u).find(isMixed);
+  const mixed = isAscii(iri) ? undefined : iri.split(/[^\p{L}\p{M}]+/u).find(isMixed);
   if (mixed) found.push({ rule: 'mixed-scripts', detail: mixed });
   return found;
 }
+
+const isAscii = (text: string): boolean => /^[\x00-\x7F]*$/.test(text);
 
 /** Scripts with letters that look like those of another; Japanese and Korean mix theirs as a rule. */
 const lookalike = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u];
 
 const isMixed = (word: string): boolean =>
-  !/^[\x00-\x7F]*$/.test(word) && lookalike.filter((script) => script.test(word)).length > 1;
+  !isAscii(word) && lookalike.filter((script) => script.test(word)).length > 1;

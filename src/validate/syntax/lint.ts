@@ -1,4 +1,3 @@
-import type { NamedNode, Quad } from '@rdfjs/types';
 import { type Place, placeIn, type ReadDocument } from '../../graph/locator.ts';
 import type { QuadPart } from '../../graph/positions.ts';
 import { iri, vocabulary } from '../../graph/terms.ts';
@@ -23,49 +22,48 @@ export const lint = (documents: readonly ReadDocument[], known: KnownTerms): Fin
   ...documents.flatMap(checkLosses),
 ];
 
+/** What is wrong with an IRI, and the places that have it, each once: the quads of one subject share its token. */
 interface Use {
-  readonly part: QuadPart;
-  readonly iri: NamedNode;
-}
-
-/** The IRIs of a quad, each with the part of it that stands where the IRI does. */
-function irisOf({ subject, predicate, object, graph }: Quad): Use[] {
-  const uses: Use[] = [];
-  if (subject.termType === 'NamedNode') uses.push({ part: 'subject', iri: subject });
-  if (predicate.termType === 'NamedNode') uses.push({ part: 'predicate', iri: predicate });
-  if (object.termType === 'NamedNode') uses.push({ part: 'object', iri: object });
-  if (object.termType === 'Literal') uses.push({ part: 'object', iri: object.datatype });
-  if (graph.termType === 'NamedNode') uses.push({ part: 'subject', iri: graph });
-  return uses;
+  readonly offences: readonly Offence[];
+  readonly places: Map<string, Place>;
 }
 
 /** Each IRI is looked at once, and is one finding a rule with every place that has it. */
 function checkIris(documents: readonly ReadDocument[], known: KnownTerms): Finding[] {
-  const described = new Set(
-    documents.flatMap(({ quads }) =>
-      quads
-        .filter(({ predicate }) => predicate.equals(vocabulary.rdf.type))
-        .map(({ subject }) => subject.value),
-    ),
-  );
-  const found = new Map<string, { offences: readonly Offence[]; places: Map<string, Place> }>();
+  const described = describedIn(documents);
+  const uses = new Map<string, Use>();
+  const look = (iri: string, part: QuadPart, number: number, document: ReadDocument): void => {
+    let use = uses.get(iri);
+    if (!use) {
+      // A vocabulary that the documents themselves describe is known better by them.
+      const unknown = described.has(iri) ? [] : checkTerm(iri, known);
+      uses.set(iri, (use = { offences: [...checkIri(iri), ...unknown], places: new Map() }));
+    }
+    if (use.offences.length === 0) return;
+    const place = placeIn(document, document.positions.at(number, part));
+    use.places.set(`${place.file}:${place.line}:${place.column}`, place);
+  };
   for (const document of documents)
-    for (const [number, quad] of document.quads.entries())
-      for (const { part, iri } of irisOf(quad)) {
-        let use = found.get(iri.value);
-        if (!use) {
-          // A vocabulary that the documents themselves describe is known better by them.
-          const unknown = described.has(iri.value) ? [] : checkTerm(iri.value, known);
-          found.set(iri.value, (use = { offences: [...checkIri(iri.value), ...unknown], places: new Map() }));
-        }
-        if (use.offences.length === 0) continue;
-        const place = placeIn(document, document.positions.at(number, part));
-        // The quads of one subject share its token.
-        use.places.set(`${place.file}:${place.line}:${place.column}`, place);
-      }
-  return [...found].flatMap(([value, { offences, places }]) =>
+    for (const [number, { subject, predicate, object, graph }] of document.quads.entries()) {
+      if (subject.termType === 'NamedNode') look(subject.value, 'subject', number, document);
+      if (predicate.termType === 'NamedNode') look(predicate.value, 'predicate', number, document);
+      if (object.termType === 'NamedNode') look(object.value, 'object', number, document);
+      if (object.termType === 'Literal') look(object.datatype.value, 'object', number, document);
+      // No place of its own is kept for a graph.
+      if (graph.termType === 'NamedNode') look(graph.value, 'subject', number, document);
+    }
+  return [...uses].flatMap(([value, { offences, places }]) =>
     offences.map((offence) => finding(offence, { focus: iri(value), places: [...places.values()] })),
   );
+}
+
+/** What documents say the type of. */
+function describedIn(documents: readonly ReadDocument[]): ReadonlySet<string> {
+  const described = new Set<string>();
+  for (const { quads } of documents)
+    for (const { subject, predicate } of quads)
+      if (predicate.value === vocabulary.rdf.type.value) described.add(subject.value);
+  return described;
 }
 
 function checkLiterals(document: ReadDocument): Finding[] {

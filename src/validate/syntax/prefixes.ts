@@ -1,13 +1,11 @@
-import { type Place, placeIn, type ReadDocument } from '../../graph/locator.ts';
+import { placeIn, type ReadDocument } from '../../graph/locator.ts';
+import type { PrefixDeclaration } from '../../graph/parsed.ts';
 import { iri } from '../../graph/terms.ts';
 import type { Finding } from '../problem.ts';
 import { finding } from './finding.ts';
 
-interface Declaration {
-  readonly prefix: string;
-  readonly namespace: string;
+interface Declaration extends PrefixDeclaration {
   readonly document: ReadDocument;
-  readonly place: Place;
 }
 
 /**
@@ -16,12 +14,7 @@ interface Declaration {
  */
 export function checkPrefixes(documents: readonly ReadDocument[]): Finding[] {
   const all = documents.flatMap((document) =>
-    document.declarations.map(({ prefix, namespace, ...position }) => ({
-      prefix,
-      namespace,
-      document,
-      place: placeIn(document, position),
-    })),
+    document.declarations.map((declaration): Declaration => ({ ...declaration, document })),
   );
   const named = all.filter(({ prefix }) => prefix !== '');
   const nameless = Map.groupBy(
@@ -53,6 +46,13 @@ function conflicts(
     const uses = [...Map.groupBy(group, (each) => each[of])].sort(([, a], [, b]) => a.length - b.length);
     if (uses.length < 2) return [];
     const values = uses.map(([value]) => value);
-    return [{ key, values, rarest: values[0]!, places: uses.map(([, [first]]) => first!.place) }];
+    return [
+      {
+        key,
+        values,
+        rarest: values[0]!,
+        places: uses.map(([, [first]]) => placeIn(first!.document, first!)),
+      },
+    ];
   });
 }

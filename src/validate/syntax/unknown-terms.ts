@@ -12,7 +12,7 @@ export function checkTerm(iri: string, known: KnownTerms): Offence[] {
     // What has a slash, a query or no name is an address below the vocabulary's, not a term of it.
     if (names.has(name) || !/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(name)) return [];
     if (namespace === rdf && /^_[1-9]\d*$/.test(name)) return [];
-    const meant = nearest(name, [...names]);
+    const meant = nearest(name, names);
     const hint = meant && {
       nl: `Bedoel je <${namespace}${meant}>?`,
       en: `Did you mean <${namespace}${meant}>?`,

@@ -1,0 +1,121 @@
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join, relative } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Console } from '../src/cli/console.ts';
+import { exit, Failure } from '../src/failure.ts';
+import { parse } from '../src/graph/parse.ts';
+import { run } from '../src/run.ts';
+import { root, suites } from './support.ts';
+
+const files = existsSync(suites)
+  ? globSync('**/*.{ttl,nq,jsonld}', { cwd: suites })
+      .map((name) => join(suites, name))
+      .filter((path) => readFileSync(path).length < 20_000)
+      .sort()
+  : [];
+const folder = mkdtempSync(join(tmpdir(), 'meent-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const shapes = join(folder, 'shapes.ttl');
+writeFileSync(
+  shapes,
+  `@prefix sh: <http://www.w3.org/ns/shacl#> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+<urn:shape> a sh:NodeShape ; sh:targetSubjectsOf rdf:type, rdf:first ; sh:nodeKind sh:IRI ;
+  sh:property [ sh:path ( rdf:type [ sh:zeroOrMorePath rdf:rest ] ) ; sh:maxCount 1 ; sh:minLength 3 ] .`,
+);
+
+const silent: Console = {
+  out: () => {},
+  err: () => {},
+  read: async () => '',
+  env: {},
+  width: undefined,
+  colour: false,
+};
+
+type Change = readonly [kind: 'flip' | 'drop' | 'double', at: number, bit: number];
+const changes: fc.Arbitrary<Change[]> = fc.array(
+  fc.tuple(
+    fc.constantFrom('flip' as const, 'drop' as const, 'double' as const),
+    fc.nat(),
+    fc.nat({ max: 7 }),
+  ),
+  { minLength: 1, maxLength: 3 },
+);
+
+/** The bytes with one to three of them flipped, dropped or doubled. */
+function damage(bytes: Uint8Array, all: readonly Change[]): Uint8Array {
+  let damaged = [...bytes];
+  for (const [kind, at, bit] of all) {
+    const index = at % Math.max(damaged.length, 1);
+    const byte = damaged[index] ?? 0;
+    const put = { flip: [byte ^ (1 << bit)], drop: [], double: [byte, byte] }[kind];
+    damaged = [...damaged.slice(0, index), ...put, ...damaged.slice(index + 1)];
+  }
+  return Uint8Array.from(damaged);
+}
+
+const damaged = (paths: readonly string[]) =>
+  fc
+    .tuple(fc.constantFrom(...paths), changes)
+    .map(([path, all]) => ({ path, bytes: damage(readFileSync(path), all) }));
+
+const corpora = [
+  { name: 'JSON-LD with every construct', paths: [join(root, 'test/graph/every-construct.jsonld')] },
+  {
+    name:
+      files.length === 0
+        ? `SKIPPED: there are no suites in ${relative(root, suites)}; name their folder in MEENT_SUITES`
+        : `${files.length} files of the suites`,
+    paths: files,
+  },
+];
+
+describe.each(corpora)('$name, a few bytes damaged', ({ paths }) => {
+  const whole = paths.map((path): [{ path: string; bytes: Uint8Array }] => [
+    { path, bytes: readFileSync(path) },
+  ]);
+
+  it.skipIf(paths.length === 0)('are parsed or refused, each within two seconds', async () => {
+    await fc.assert(
+      fc.asyncProperty(damaged(paths), async ({ path, bytes }) => {
+        const start = performance.now();
+        await parse(new TextDecoder().decode(bytes), { path }).catch((error: unknown) => {
+          if (!(error instanceof Failure) || error.code !== exit.unreadable) throw error;
+          // What is wrong with the sense of JSON-LD may be in no one place.
+          if (!error.message.startsWith('Not JSON-LD'))
+            expect(error.line, error.message).toBeTypeOf('number');
+        });
+        expect(performance.now() - start).toBeLessThan(2000);
+      }),
+      { seed: 20261124, numRuns: 20_000, examples: whole },
+    );
+  });
+
+  it.skipIf(paths.length === 0).each(['data', 'shapes'])(
+    'are %s to validate with or are refused, and never a bug of ours',
+    async (role) => {
+      const codes = new Set<number>();
+      await fc.assert(
+        fc.asyncProperty(damaged(paths), async ({ path, bytes }) => {
+          const file = join(folder, `damaged${extname(path)}`);
+          writeFileSync(file, bytes);
+          const start = performance.now();
+          const inputs = role === 'data' ? { data: file, shapes } : { data: path, shapes: file };
+          const args = ['--data', inputs.data, '--shapes', inputs.shapes];
+          const code = await run(['validate', '--no-checks', ...args], silent);
+          codes.add(code);
+          expect([path, code]).not.toEqual([path, exit.bug]);
+          expect(performance.now() - start).toBeLessThan(2000);
+        }),
+        { seed: 20261124, numRuns: 5_000, examples: whole },
+      );
+      // Some could be looked at or honoured, some could not be read.
+      expect([...codes].filter((code) => code !== exit.unreadable)).not.toEqual([]);
+      expect([...codes]).toContain(exit.unreadable);
+    },
+  );
+});
