@@ -7,23 +7,24 @@ export const schemaVersion = 1;
 
 /** A report as JSON; `report.schema.json` describes it. */
 export function asJson({ version, validation, triples, failOn, incomplete, exitCode }: Report): string {
-  const { problems, shapes, targets, checks, evidence } = validation;
+  const { honoured, problems, shapes, targets, uncovered, checks, evidence } = validation;
   const [nodes, named] = [new BlankNames('node'), new BlankNames('shape')];
   const report = {
     schemaVersion,
     tool: { name: 'meent', version },
     failOn,
     exitCode,
+    honoured,
     incomplete,
     counts: severityCounts(problems),
     problems: problems.map((problem) => plainly(problem, nodes)),
     checked: {
       triples,
       shapes,
-      targets: targets.map(({ shape, focusNodes }) => ({
-        shape: named.textOf(shape),
-        focusNodes: focusNodes.length,
-      })),
+      targets: targets
+        .map(({ shape, focusNodes }) => ({ shape: named.textOf(shape), focusNodes: focusNodes.length }))
+        .sort((a, b) => (a.shape < b.shape ? -1 : 1)),
+      uncovered: uncovered.map(({ kind, term, count, place }) => ({ kind, term: term.value, count, place })),
       checks,
       evidence: evidence.map(({ slug, anchors, coverage }) => ({ slug, anchors, coverage })),
     },
