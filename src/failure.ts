@@ -9,6 +9,7 @@ export const exit = {
   limit: 6,
   unwritable: 7,
   bug: 70,
+  interrupted: 130,
 } as const;
 
 export interface FailureDetails {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { Setting } from './cli/command.ts';
 import type { Console } from './cli/console.ts';
-import { chooseLanguage, say } from './cli/words.ts';
+import { failureAsText } from './cli/failure-text.ts';
+import { chooseLanguage } from './cli/words.ts';
 import { exit, Failure } from './failure.ts';
 import { packageRoot } from './project/project.ts';
 import { reportEndings, reportFormats } from './report/formats.ts';
@@ -13,6 +14,7 @@ const exitCodes = `
 Exit codes:
   0 fine   1 problems found   2 wrong usage   3 input cannot be read   4 cannot be honoured
   5 a remote service failed   6 a limit was hit   7 output cannot be written   70 our bug
+  130 interrupted
 `;
 
 /**
@@ -79,6 +81,12 @@ function makeProgram(console: Console, outcome: { code: number }): Command {
 
   validating(program.command('validate').description('hold the data against shapes, checks and evidence'))
     .option('--no-checks', 'leave out the SPARQL checks (starts faster)')
+    .option(
+      '--baseline <file>',
+      'accept the problems in this file, and fail on new ones and on stale entries',
+    )
+    .option('--watch', 'validate again each time that a file has changed', false)
+    .option('--update-baseline', 'write the problems that are found now to that file', false)
     .option('--data <paths...>', "files, folders or globs instead of the project's data; - is standard input")
     .option('--shapes <paths...>', "files, folders or globs instead of the project's shapes")
     .addOption(
@@ -101,13 +109,16 @@ report.schema.json in the package describes json.
 Examples:
   meent validate
   meent validate --no-checks --fail-on warning
+  meent validate --watch
   meent validate --format github
   meent validate -o report.sarif -o junit:results/shapes.xml
   meent validate --data 'x/**/*.ttl' --shapes 'y/*.ttl'`,
     )
     .action(
       action(async (options: never) =>
-        (await import('./cli/validate-command.ts')).validateCommand(setting(), options),
+        (options as { watch: boolean }).watch
+          ? (await import('./cli/watch-command.ts')).watchCommand(setting(), options)
+          : (await import('./cli/validate-command.ts')).validateCommand(setting(), options),
       ),
     );
 
@@ -170,6 +181,22 @@ Examples:
     );
 
   program
+    .command('evidence')
+    .description('recompute every anchor and show how well each paragraph is covered')
+    .argument('[report]', 'slug of one report')
+    .option('--show <claim>', 'show what a claim rests on: its key, a prefixed name or its IRI')
+    .addOption(
+      new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'),
+    )
+    .option('--require-evidence', 'give exit code 1 where the text of a report is absent', false)
+    .addHelpText('after', '\nExamples:\n  meent evidence\n  meent evidence my-report --show some-claim')
+    .action(
+      action(async (slug: never, options: never) =>
+        (await import('./cli/evidence-command.ts')).evidenceCommand(setting(), slug, options),
+      ),
+    );
+
+  program
     .command('anchor')
     .description("print where words or lines stand in a report's text, as Turtle to paste")
     .argument('<report>', 'slug of the report')
@@ -207,9 +234,7 @@ function report(error: unknown, program: Command, console: Console): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.usage;
   const language = chooseLanguage(program.opts<{ lang?: string }>().lang, console.env);
   if (error instanceof Failure) {
-    const place = [error.file, error.line].filter((part) => part !== undefined).join(':');
-    console.err(`${place}${place && ': '}${error.message}\n`);
-    if (error.hint) console.err(`${say(language, 'hint', { hint: error.hint })}\n`);
+    console.err(failureAsText(error, language));
     return error.code;
   }
   console.err(

@@ -9,7 +9,7 @@ const arrows: Record<string, readonly string[]> = {
   export: ['query', 'project', 'graph', 'failure'],
   validate: ['query', 'evidence', 'project', 'graph', 'failure'],
   query: ['project', 'graph', 'failure'],
-  evidence: ['graph', 'failure'],
+  evidence: ['project', 'graph', 'failure'],
   project: ['graph', 'failure'],
   graph: ['failure'],
   failure: [],

@@ -47,6 +47,7 @@ describe('the package', () => {
       'README.md',
       'bin',
       'data',
+      'evidence.schema.json',
       'lib',
       'meent.json',
       'meent.schema.json',
@@ -55,6 +56,7 @@ describe('the package', () => {
       'queries',
       'report.schema.json',
       'shapes',
+      'test',
     ]);
     for (const folderOfPackage of [
       'LICENSES',
@@ -64,10 +66,14 @@ describe('the package', () => {
       'queries/exports',
       'queries/questions',
       'data',
+      // What `meent explain` shows.
+      'test/evidence/rules',
+      'test/queries/checks',
+      'test/shapes',
     ])
       expect(files.filter((path) => path.startsWith(`${folderOfPackage}/`))).not.toEqual([]);
     expect(
-      files.filter((path) => /(^|\/)(test|src|sources|dist|node_modules)\/|\.test\.|\.tgz$/.test(path)),
+      files.filter((path) => /(^|\/)(src|sources|dist|node_modules)\/|\.test\.|\.tgz$/.test(path)),
     ).toEqual([]);
     expect(files.filter((path) => path.startsWith('lib/') && !/\.(js|d\.ts)$/.test(path))).toEqual([]);
     const ours = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { findLines, findWords, lineOf } from '../evidence/find-passage.ts';
-import { type Range, SourceText } from '../evidence/source-text.ts';
+import { readSource, sourceFile } from '../evidence/read-source.ts';
+import type { Range, SourceText } from '../evidence/source-text.ts';
 import { exit, Failure } from '../failure.ts';
 import { vocabulary } from '../graph/terms.ts';
-import { readText } from '../project/load.ts';
 import { openProject } from '../project/project.ts';
 import type { Setting } from './command.ts';
 
@@ -15,15 +13,15 @@ export async function anchorCommand(
   passage: string,
 ): Promise<number> {
   const project = openProject(folder);
-  const path = join(project.sources, `${slug}.txt`);
-  const shown = relative(process.cwd(), path);
-  if (!existsSync(path))
+  const source = await readSource(project.sources, slug);
+  if (!source)
     throw new Failure(exit.unreadable, `The text of ${slug} is not there`, {
-      file: shown,
+      file: sourceFile(project.sources, slug).shown,
       hint: 'Put the text of the report there; it is not published with the graph.',
     });
-  const source = new SourceText(await readText({ path, shown }));
-  console.out(anchorAsTurtle(source, findOne(source, passage), `${project.config.base}id/report/${slug}/`));
+  console.out(
+    anchorsAsTurtle(source, [findOne(source, passage)], `${project.config.base}id/report/${slug}/`),
+  );
   return exit.fine;
 }
 
@@ -53,16 +51,19 @@ function findOne(source: SourceText, passage: string): Range {
 }
 
 /**
- * An anchor and its selector (Web Annotation §4.2.5), as they stand in a report's anchors.ttl, where
+ * Anchors and their selectors (Web Annotation §4.2.5), as they stand in a report's anchors.ttl, where
  * the first three lines say what the file says already.
  */
-export function anchorAsTurtle(source: SourceText, range: Range, base: string): string {
-  const key = `${range.start}-${range.end}`;
+export function anchorsAsTurtle(source: SourceText, ranges: readonly Range[], base: string): string {
   return `@base <${base}> .
 @prefix meent: <${vocabulary.meent.textAnchor.value.replace(/\w+$/, '')}> .
 @prefix oa: <${vocabulary.oa.start.value.replace(/\w+$/, '')}> .
+${ranges.map((range) => `\n${anchorAsTurtle(source, range)}`).join('')}`;
+}
 
-<anchor/${key}> a meent:TextAnchor ;
+function anchorAsTurtle(source: SourceText, range: Range): string {
+  const key = `${range.start}-${range.end}`;
+  return `<anchor/${key}> a meent:TextAnchor ;
   oa:hasSource <text> ;
   oa:hasSelector <selector/${key}> ;
   meent:textDigest "${source.digest(range)}" .

@@ -3,6 +3,7 @@ import { exit, Failure } from '../failure.ts';
 import { canonicalNQuads } from '../graph/canonical.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import { inLanguage } from '../graph/language-map.ts';
+import { resolveIri } from '../graph/resolve-iri.ts';
 import { shorten } from '../graph/shorten.ts';
 import { writeTurtle } from '../graph/write.ts';
 import { type Loaded, loadData, readText } from '../project/load.ts';
@@ -46,7 +47,7 @@ export async function queryCommand(
     ? (readHeader(asked.sparql, asked.path, []).defaults ?? {})
     : {};
   const bindings = bindParameters(asked.sparql, givenValues(options.variable), defaults, (value) =>
-    resolveIri(value, data),
+    resolveIri(value, data.prefixes, described(data.dataset)),
   );
   const answer = await evaluate(sparql, data.dataset, {
     path: asked.path,
@@ -95,18 +96,6 @@ function givenValues(variables: readonly string[]): Map<string, string> {
       return [name, value!] as const;
     }),
   );
-}
-
-/** An IRI that is given in full, as a prefixed name, or by its last part where only one thing has that. */
-function resolveIri(value: string, { dataset, prefixes }: Loaded): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:\/\/[^\s<>"{}|\\^`]+$/i.test(value)) return value;
-  const [, prefix, local] = /^([^:]*):(.*)$/.exec(value) ?? [];
-  const space = prefix === undefined ? undefined : prefixes.get(prefix);
-  if (space !== undefined) return /[\s<>"{}|\\^`]/.test(local!) ? undefined : space + local;
-  const found = [...described(dataset)].filter(
-    (each) => each.endsWith(`/${value}`) || each.endsWith(`#${value}`),
-  );
-  return found.length === 1 ? found[0] : undefined;
 }
 
 const described = (dataset: Dataset): Set<string> =>

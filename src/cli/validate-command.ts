@@ -1,6 +1,8 @@
 import { exit } from '../failure.ts';
 import { type Loaded, loadData, loadShapes } from '../project/load.ts';
+import type { ParsedDocuments } from '../project/parsed-documents.ts';
 import { type Inputs, openProject, type Project } from '../project/project.ts';
+import { baselineAsText } from '../report/baseline.ts';
 import { type ReportFormat, readTargets } from '../report/formats.ts';
 import type { Report } from '../report/report.ts';
 import { saveReports } from '../report/save.ts';
@@ -9,6 +11,7 @@ import { writeReport } from '../report/write.ts';
 import { atLeast, type Severity } from '../validate/problem.ts';
 import { readRules } from '../validate/rules.ts';
 import { type Validation, validate } from '../validate/validate.ts';
+import { type BaselineOptions, judge } from './baseline.ts';
 import type { Setting } from './command.ts';
 
 export interface ValidateOptions {
@@ -22,7 +25,7 @@ export interface ValidateOptions {
   readonly limit: number;
 }
 
-export interface ValidateCommandOptions extends ValidateOptions, Inputs {
+export interface ValidateCommandOptions extends ValidateOptions, Partial<BaselineOptions>, Inputs {
   /** Form of the report on standard output. */
   readonly format: ReportFormat;
   /** Files to write the report to as well, `file` or `format:file`. */
@@ -31,22 +34,38 @@ export interface ValidateCommandOptions extends ValidateOptions, Inputs {
 
 /** `meent validate`: prints the problems of a project, and writes them to files. */
 export async function validateCommand(setting: Setting, options: ValidateCommandOptions): Promise<number> {
+  const { code, deliver } = await validateOnce(setting, options);
+  await deliver();
+  return code;
+}
+
+/**
+ * Validates a project.
+ * @param known documents that were read before; what has not changed is not parsed again.
+ * @returns the exit code, and what prints the report and writes it to files.
+ */
+export async function validateOnce(
+  setting: Setting,
+  options: ValidateCommandOptions,
+  known?: ParsedDocuments,
+): Promise<{ code: number; deliver: () => Promise<void> }> {
+  const { console, language } = setting;
   const targets = readTargets(options.output);
   const project = openProject(setting.project, process.cwd(), options);
-  const report = await validateProject(project, await loadData(project), setting, options);
-  setting.console.out(writeReport(report, options.format, styleOf(setting, options)));
-  await saveReports(
-    targets.map(({ path, format }) => ({
-      path,
-      text: writeReport(report, format, {
-        language: setting.language,
-        colour: false,
-        all: options.all,
-        width: undefined,
-      }),
-    })),
-  );
-  return report.exitCode;
+  const report = await validateProject(project, await loadData(project, known), setting, options, known);
+  const style = { language, colour: false, all: options.all, width: undefined };
+  return {
+    code: report.exitCode,
+    async deliver() {
+      console.out(writeReport(report, options.format, styleOf(setting, options)));
+      // Other forms have no place for it, or no reader.
+      if (report.baseline && options.format !== 'text')
+        console.err(baselineAsText(report.baseline, language));
+      await saveReports(
+        targets.map(({ path, format }) => ({ path, text: writeReport(report, format, style) })),
+      );
+    },
+  };
 }
 
 /** Validates a project and says all that a report needs. */
@@ -54,17 +73,23 @@ export async function validateProject(
   project: Project,
   data: Loaded,
   { version }: Setting,
-  options: ValidateOptions,
+  options: ValidateOptions & Partial<BaselineOptions>,
+  known?: ParsedDocuments,
 ): Promise<Report> {
-  const shapes = await loadShapes(project);
-  const validation = await validate(project, data, shapes, { ...options, limit: options.limit * 1000 });
+  const shapes = await loadShapes(project, known);
+  const found = await validate(project, data, shapes, { ...options, limit: options.limit * 1000 });
+  const baseline = await judge(found, options);
+  const validation = baseline ? { ...found, problems: baseline.new } : found;
+  const code = codeOf(validation, options);
+  const isStale = baseline !== undefined && baseline.stale.length > 0;
   return {
     version,
     validation,
+    baseline,
     rules: await readRules(project, shapes, options),
     triples: data.dataset.size,
     failOn: options.failOn,
-    exitCode: codeOf(validation, options),
+    exitCode: code === exit.fine && isStale ? exit.problems : code,
     incomplete: validation.incomplete,
   };
 }

@@ -21,6 +21,10 @@ export const words = {
     en: 'Not ready to publish: meent.json names no {missing}.',
   },
   summary: { nl: 'Wat er in de kennisgraaf staat', en: 'What the knowledge graph holds' },
+  validatedAt: {
+    nl: '── {time} · wacht op wijzigingen, Ctrl-C stopt',
+    en: '── {time} · waiting for changes, Ctrl-C stops',
+  },
   hint: { nl: 'Hoe te verhelpen: {hint}', en: 'How to mend it: {hint}' },
   yes: { nl: 'ja', en: 'yes' },
   no: { nl: 'nee', en: 'no' },

@@ -13,6 +13,12 @@ export interface Anchor extends Range {
   readonly carries: boolean;
 }
 
+/** A claim with the passages of one text that it rests on. */
+export interface RecordedClaim {
+  readonly node: Term;
+  readonly anchors: readonly Anchor[];
+}
+
 /** The text of a report as the graph records it, with all that points into it. */
 export interface RecordedText {
   readonly node: Term;
@@ -21,6 +27,8 @@ export interface RecordedText {
   readonly sha256: string | undefined;
   readonly anchors: readonly Anchor[];
   readonly paragraphs: readonly (Range & { readonly node: Term })[];
+  /** The claims that rest on the text, and those of its report that rest on nothing. */
+  readonly claims: readonly RecordedClaim[];
 }
 
 /** Everything that a dataset says about texts and the passages in them. */
@@ -30,11 +38,11 @@ export function recordedTexts(dataset: Dataset): RecordedText[] {
     Number(value(subject, predicate)?.value ?? Number.NaN);
   const structure = new Set(
     [doco.paragraph, meent.contribution].flatMap((type) =>
-      [...dataset.match(null, rdf.type, type)].map((quad) => quad.subject.value),
+      instances(dataset, type).map((node) => node.value),
     ),
   );
   const anchors = new Map<string, { text: Term; anchor: Anchor }>();
-  for (const { subject: node } of dataset.match(null, rdf.type, meent.textAnchor)) {
+  for (const node of instances(dataset, meent.textAnchor)) {
     const text = value(node, oa.hasSource);
     const selector = value(node, oa.hasSelector);
     if (!text || !selector) continue;
@@ -45,18 +53,53 @@ export function recordedTexts(dataset: Dataset): RecordedText[] {
     const anchor = { node, start: whole(selector, oa.start), end: whole(selector, oa.end), digest, carries };
     anchors.set(node.value, { text, anchor });
   }
-  const paragraphs = [...dataset.match(null, rdf.type, doco.paragraph)].flatMap(({ subject: node }) => {
+  const paragraphs = instances(dataset, doco.paragraph).flatMap((node) => {
     const place = anchors.get(value(node, meent.anchoredIn)?.value ?? '');
     return place ? [{ node, text: place.text, start: place.anchor.start, end: place.anchor.end }] : [];
   });
-  const texts = new Map([...anchors.values()].map(({ text }) => [text.value, text]));
-  return [...texts.values()].map((node) => ({
+  const claims = instances(dataset, meent.claim).map((node) => ({
     node,
-    slug: /\/id\/report\/([^/]+)\/text$/.exec(node.value)?.[1] ?? node.value,
-    sha256: value(node, schema.sha256)?.value,
-    anchors: [...anchors.values()].filter(({ text }) => text.equals(node)).map(({ anchor }) => anchor),
-    paragraphs: paragraphs.filter(({ text }) => text.equals(node)).sort((a, b) => a.start - b.start),
+    places: [...dataset.match(node, meent.anchoredIn)].flatMap(
+      ({ object }) => anchors.get(object.value) ?? [],
+    ),
   }));
+  return textsOf(dataset, anchors.values()).map((node) => {
+    const here = ({ text }: { text: Term }) => text.equals(node);
+    return {
+      node,
+      slug: ofReport.exec(node.value)?.[1] ?? node.value,
+      sha256: value(node, schema.sha256)?.value,
+      anchors: [...anchors.values()].filter(here).map(({ anchor }) => anchor),
+      paragraphs: paragraphs.filter(here).sort((a, b) => a.start - b.start),
+      claims: claims
+        .filter(({ node: claim, places }) => places.some(here) || isOfReport(claim, node))
+        .map((claim) => ({
+          node: claim.node,
+          anchors: claim.places.filter(here).map(({ anchor }) => anchor),
+        })),
+    };
+  });
 }
+
+const ofReport = /\/id\/report\/([^/]+)\/text$/;
+
+/** Whether the name of a claim says that it belongs to the report of a text: all that does begins alike. */
+const isOfReport = (claim: Term, text: Term): boolean =>
+  ofReport.test(text.value) && claim.value.startsWith(text.value.replace(/text$/, ''));
+
+/** The texts that anchors point into, and those that have none yet, in one order. */
+function textsOf(dataset: Dataset, anchors: Iterable<{ text: Term }>): Term[] {
+  const described = instances(dataset, schema.mediaObject).filter(({ value }) => ofReport.test(value));
+  const texts = new Map(
+    [...described, ...Array.from(anchors, ({ text }) => text)].map((text) => [text.value, text]),
+  );
+  return [...texts.values()].sort((a, b) => (a.value < b.value ? -1 : 1));
+}
+
+const instances = (dataset: Dataset, type: NamedNode): Term[] => [
+  ...new Map(
+    [...dataset.match(null, rdf.type, type)].map(({ subject }) => [subject.value, subject]),
+  ).values(),
+];
 
 const first = (quads: Iterable<Quad>): Quad | undefined => [...quads][0];

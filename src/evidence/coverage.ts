@@ -1,3 +1,4 @@
+import type { Term } from '@rdfjs/types';
 import type { RecordedText } from './anchors.ts';
 import type { Range, SourceText } from './source-text.ts';
 
@@ -10,25 +11,57 @@ export interface Coverage {
   readonly share: number;
 }
 
+/** What the graph says of one paragraph. */
+export interface ParagraphCoverage extends Range {
+  readonly node: Term;
+  /** Whether a claim or an entity rests on it. */
+  readonly covered: boolean;
+  /** How many claims rest on a passage of it. */
+  readonly claims: number;
+  /** As for the whole text. */
+  readonly share: number;
+}
+
 /** How much of a text is taken up by the graph. */
 export function coverage(recorded: RecordedText, source: SourceText): Coverage {
-  const carrying = recorded.anchors.filter((anchor) => anchor.carries);
-  const covered = recorded.paragraphs.filter((paragraph) =>
-    carrying.some((anchor) => within(anchor, paragraph)),
-  );
-  const inside = new Uint8Array(source.length);
-  for (const { start, end } of carrying) inside.fill(1, start, end);
-  let marks = 0;
-  let taken = 0;
-  for (const [index, character] of Array.from(source.text).entries()) {
-    if (/\s/u.test(character)) continue;
-    marks += 1;
-    taken += inside[index]!;
-  }
+  const paragraphs = recorded.paragraphs.filter((paragraph) => isCovered(recorded, paragraph));
   return {
     paragraphs: recorded.paragraphs.length,
-    covered: covered.length,
-    share: marks === 0 ? 0 : taken / marks,
+    covered: paragraphs.length,
+    share: shareOf(recorded, source)({ start: 0, end: source.length }),
+  };
+}
+
+/** How much of each paragraph is taken up by the graph, in the order of the text. */
+export function coverageByParagraph(recorded: RecordedText, source: SourceText): ParagraphCoverage[] {
+  const share = shareOf(recorded, source);
+  return recorded.paragraphs.map((paragraph) => ({
+    ...paragraph,
+    covered: isCovered(recorded, paragraph),
+    claims: recorded.claims.filter(({ anchors }) => anchors.some((anchor) => within(anchor, paragraph)))
+      .length,
+    share: share(paragraph),
+  }));
+}
+
+/** Whether a claim or an entity rests on a passage of a paragraph. */
+export const isCovered = ({ anchors }: RecordedText, paragraph: Range): boolean =>
+  anchors.some((anchor) => anchor.carries && within(anchor, paragraph));
+
+/** Tells of a passage which share of its characters, white space apart, lies inside an anchor that carries something. */
+function shareOf({ anchors }: RecordedText, source: SourceText): (passage: Range) => number {
+  const taken = new Uint8Array(source.length);
+  for (const { start, end, carries } of anchors) if (carries) taken.fill(1, start, end);
+  const characters = Array.from(source.text);
+  return ({ start, end }) => {
+    let marks = 0;
+    let inside = 0;
+    for (let point = Math.max(0, start); point < Math.min(end, source.length); point++) {
+      if (/\s/u.test(characters[point]!)) continue;
+      marks += 1;
+      inside += taken[point]!;
+    }
+    return marks === 0 ? 0 : inside / marks;
   };
 }
 

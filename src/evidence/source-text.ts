@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export interface Range {
   /** First code point of the passage, counted from 0. */
@@ -15,24 +15,38 @@ export class SourceText {
   readonly text: string;
   /** Length in code points. */
   readonly length: number;
-  readonly #points: readonly string[] | undefined;
+  /** Where in the string each code point begins, and the string ends; absent where that is the same number. */
+  readonly #units: Uint32Array | undefined;
 
   constructor(text: string) {
     this.text = text;
     const points = Array.from(text);
     this.length = points.length;
-    // Only a text with characters outside the BMP has code points that are not UTF-16 units.
-    this.#points = points.length === text.length ? undefined : points;
+    if (points.length === text.length) return;
+    const units = new Uint32Array(points.length + 1);
+    for (const [index, point] of points.entries()) units[index + 1] = units[index]! + point.length;
+    this.#units = units;
   }
 
   /** The passage itself, unchanged. */
   slice({ start, end }: Range): string {
-    return this.#points ? this.#points.slice(start, end).join('') : this.text.slice(start, end);
+    return this.text.slice(this.#unitAt(start), this.#unitAt(end));
+  }
+
+  #unitAt(point: number): number {
+    return this.#units ? this.#units[Math.min(point, this.length)]! : point;
   }
 
   /** Position in code points of a position in UTF-16 units. */
   pointAt(unit: number): number {
-    return this.#points ? Array.from(this.text.slice(0, unit)).length : unit;
+    if (!this.#units) return unit;
+    let [low, high] = [0, this.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#units[middle]! < unit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** The value of `meent:textDigest` for a passage. */
@@ -47,4 +61,4 @@ export class SourceText {
 }
 
 /** SHA-256 over the UTF-8 bytes of a string, in lower-case hexadecimal. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text, 'hex');

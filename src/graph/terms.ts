@@ -59,7 +59,11 @@ export const vocabulary = {
     versionIri: iri('http://www.w3.org/2002/07/owl#versionIRI'),
   },
   skos: { prefLabel: iri('http://www.w3.org/2004/02/skos/core#prefLabel') },
-  schema: { sha256: iri('https://schema.org/sha256'), report: iri('https://schema.org/Report') },
+  schema: {
+    report: iri('https://schema.org/Report'),
+    mediaObject: iri('https://schema.org/MediaObject'),
+    sha256: iri('https://schema.org/sha256'),
+  },
   oa: {
     hasSource: iri('http://www.w3.org/ns/oa#hasSource'),
     hasSelector: iri('http://www.w3.org/ns/oa#hasSelector'),
@@ -99,5 +103,8 @@ export const vocabulary = {
     textDigest: iri('https://w3id.org/meent/ns#textDigest'),
     anchoredIn: iri('https://w3id.org/meent/ns#anchoredIn'),
     contribution: iri('https://w3id.org/meent/ns#Contribution'),
+    claim: iri('https://w3id.org/meent/ns#Claim'),
+    assertedBy: iri('https://w3id.org/meent/ns#assertedBy'),
+    attributionMode: iri('https://w3id.org/meent/ns#attributionMode'),
   },
 } as const;

@@ -4,11 +4,12 @@ import type { NamedNode } from '@rdfjs/types';
 import { exit, Failure } from '../failure.ts';
 import { Dataset } from '../graph/dataset.ts';
 import { Locator, type ReadDocument } from '../graph/locator.ts';
-import { parse, type Parsed } from '../graph/parse.ts';
+import type { Parsed } from '../graph/parse.ts';
 import { iri } from '../graph/terms.ts';
 import { placeholderBase } from './config.ts';
 import type { ProjectFile } from './files.ts';
 import { parseJson } from './json.ts';
+import { ParsedDocuments } from './parsed-documents.ts';
 import type { DataFile, Project } from './project.ts';
 
 /** RDF files read together. */
@@ -22,15 +23,19 @@ export interface Loaded {
   readonly prefixes: ReadonlyMap<string, string>;
 }
 
-/** Reads ontology and data of a project into one dataset. */
-export const loadData = (project: Project): Promise<Loaded> =>
-  load([...project.ontology, ...project.data], project);
+/**
+ * Reads ontology and data of a project into one dataset.
+ * @param known documents that were read before; what has not changed is not parsed again.
+ */
+export const loadData = (project: Project, known?: ParsedDocuments): Promise<Loaded> =>
+  load([...project.ontology, ...project.data], project, known);
 
 /** Reads the shapes of a project. */
-export const loadShapes = (project: Project): Promise<Loaded> => load(project.shapes, project);
+export const loadShapes = (project: Project, known?: ParsedDocuments): Promise<Loaded> =>
+  load(project.shapes, project, known);
 
-async function load(files: readonly DataFile[], project: Project): Promise<Loaded> {
-  const read = await readDocuments(files, baseOf(project));
+async function load(files: readonly DataFile[], project: Project, known?: ParsedDocuments): Promise<Loaded> {
+  const read = await readDocuments(files, baseOf(project), known);
   const dataset = new Dataset(read.flatMap(({ quads }) => quads));
   const prefixes = new Map<string, string>();
   for (const document of read)
@@ -46,13 +51,14 @@ export const baseOf = ({ config }: Project): string | undefined =>
 export async function readDocuments(
   files: readonly DataFile[],
   base: string | undefined,
+  known = new ParsedDocuments(),
 ): Promise<ParsedDocument[]> {
   const texts = await Promise.all(files.map(readText));
   const documents: ParsedDocument[] = [];
   for (const [index, file] of files.entries()) {
     const text = texts[index]!;
     const graph: NamedNode | undefined = file.graph === undefined ? undefined : iri(file.graph);
-    const parsed = await parse(text, { path: file.shown, base, graph });
+    const parsed = await known.parse(text, { path: file.shown, base, graph });
     documents.push({ ...parsed, file: file.shown, text });
   }
   return documents;
@@ -68,10 +74,17 @@ export const readJson = async (file: ProjectFile): Promise<unknown> =>
   parseJson(await readText(file), file.shown);
 
 /**
- * The text of a file.
+ * The text of a file, without byte order mark.
  * @throws Failure 3 where it cannot be read or is not UTF-8.
  */
-export async function readText(file: ProjectFile): Promise<string> {
+export const readText = async (file: ProjectFile): Promise<string> =>
+  (await readUnchanged(file)).replace(/^\ufeff/, '');
+
+/**
+ * The text of a file, with a byte order mark where it has one.
+ * @throws Failure 3 where it cannot be read or is not UTF-8.
+ */
+export async function readUnchanged(file: ProjectFile): Promise<string> {
   let bytes: Buffer;
   try {
     bytes = file.path === '-' ? readFileSync(0) : await readFile(file.path);
@@ -82,7 +95,7 @@ export async function readText(file: ProjectFile): Promise<string> {
     });
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
     throw new Failure(exit.unreadable, 'The file is not valid UTF-8', {
       file: file.shown,

@@ -1,4 +1,5 @@
 import type { Problem } from '../validate/problem.ts';
+import { plainEntry } from '../validate/baseline-text.ts';
 import { BlankNames } from './blank-names.ts';
 import { type Report, severityCounts } from './report.ts';
 
@@ -6,16 +7,22 @@ import { type Report, severityCounts } from './report.ts';
 export const schemaVersion = 1;
 
 /** A report as JSON; `report.schema.json` describes it. */
-export function asJson({ version, validation, triples, failOn, incomplete, exitCode }: Report): string {
+export function asJson(report: Report): string {
+  const { version, validation, baseline, triples, failOn, incomplete, exitCode } = report;
   const { honoured, problems, shapes, targets, uncovered, checks, evidence } = validation;
   const [nodes, named] = [new BlankNames('node'), new BlankNames('shape')];
-  const report = {
+  const content = {
     schemaVersion,
     tool: { name: 'meent', version },
     failOn,
     exitCode,
     honoured,
     incomplete,
+    baseline: baseline && {
+      file: baseline.file,
+      accepted: baseline.known.length,
+      stale: baseline.stale.map(plainEntry),
+    },
     counts: severityCounts(problems),
     problems: problems.map((problem) => plainly(problem, nodes)),
     checked: {
@@ -29,7 +36,7 @@ export function asJson({ version, validation, triples, failOn, incomplete, exitC
       evidence: evidence.map(({ slug, anchors, coverage }) => ({ slug, anchors, coverage })),
     },
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 /** A problem without its RDF terms. */

@@ -1,13 +1,23 @@
 import type { LanguageMap } from '../graph/language-map.ts';
+import type { Judgement } from '../validate/baseline.ts';
 import type { Problem, Severity } from '../validate/problem.ts';
 import type { Rule } from '../validate/rule.ts';
 import type { Validation } from '../validate/validate.ts';
+
+/** Problems held against the baseline in a file. */
+export interface BaselineVerdict extends Judgement {
+  /** The file as the user would write it. */
+  readonly file: string;
+}
 
 /** All that a report says, in whichever format: what was found, and what was looked at. */
 export interface Report {
   /** Version of the tool. */
   readonly version: string;
+  /** With a baseline, its problems are those that the baseline does not accept. */
   readonly validation: Validation;
+  /** What a baseline made of the problems; absent without one. */
+  readonly baseline?: BaselineVerdict | undefined;
   /** The rules that the data was held against, broken or not. */
   readonly rules: readonly Rule[];
   /** How many triples were looked at. */

@@ -26,7 +26,7 @@ export function asSarif(report: Report, { language }: { language: Language }): s
       driver: {
         name: 'meent',
         semanticVersion: report.version,
-        rules: rules.map((rule) => ruleObject(rule, language)),
+        rules: rules.map((rule) => ruleObject(rule, language, report.rules.includes(rule))),
       },
     },
     language,
@@ -60,23 +60,27 @@ export function asSarif(report: Report, { language }: { language: Language }): s
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function ruleObject(rule: Rule, language: Language): object {
+/** @param known whether `meent explain` knows it: a shape without an IRI cannot be asked for. */
+function ruleObject(rule: Rule, language: Language, known: boolean): object {
   const name = localName(rule.id);
   const advice =
     [rule.message, rule.hint].flatMap((text) => inLanguage(text, [language]) ?? []).join(' ') || name;
   const description = inLanguage(rule.description, [language]) ?? advice;
-  const help = say(language, 'explain', { rule: name });
+  const help = known ? ` ${say(language, 'explain', { rule: name })}` : '';
   return {
     id: rule.id,
-    // A name is to differ from the identifier (§3.49.7): that of a check is in words joined by hyphens.
-    name: name === rule.id ? name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()) : name,
+    // A name is to differ from the identifier (§3.49.7).
+    name: name === rule.id ? inPascalCase(`${rule.id}-${rule.kind}`) : name,
     shortDescription: message(ruleName(rule, language)),
     fullDescription: message(description),
-    help: message(`${advice} ${help}`),
+    help: message(`${advice}${help}`),
     defaultConfiguration: { level: levels[rule.severity] },
     properties: { tags: [rule.kind] },
   };
 }
+
+const inPascalCase = (words: string): string =>
+  words.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 type Located = Pick<Partial<Place>, 'file' | 'line' | 'column' | 'excerpt'>;
 

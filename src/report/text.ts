@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { inLanguage, type Language } from '../graph/language-map.ts';
 import type { Problem, Severity } from '../validate/problem.ts';
+import { baselineAsText } from './baseline.ts';
 import { excerptOf } from './excerpt.ts';
 import { focusName, localName, messageOf, pathLabel, placeOf, valueLabel } from './names.ts';
 import type { Report } from './report.ts';
@@ -38,7 +39,8 @@ export function asText(report: Report, style: TextStyle): string {
       ...(more > 0 ? [`    ${paint('dim', say(style.language, 'more', { more, rule }))}\n`] : []),
     ];
   });
-  return [...blocks, lookedAt(report, style.language, style.width)].join('\n');
+  const baseline = report.baseline ? baselineAsText(report.baseline, style.language) : '';
+  return [...blocks, lookedAt(report, style.language, style.width) + baseline].join('\n');
 }
 
 const colours = { violation: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<

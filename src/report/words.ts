@@ -50,6 +50,18 @@ const words = {
     nl: 'Bewijs {slug}: niet gecontroleerd; de tekst staat niet in sources/{slug}.txt.',
     en: 'Evidence {slug}: not checked; the text is not in sources/{slug}.txt.',
   },
+  accepted: {
+    nl: 'Aanvaard in {file} en niet meegeteld: {known|probleem|problemen}.',
+    en: 'Accepted in {file} and not counted: {known|problem|problems}.',
+  },
+  stale: {
+    nl: '{file} aanvaardt nog wat niet meer voorkomt:',
+    en: '{file} still accepts what no longer occurs:',
+  },
+  removeStale: {
+    nl: 'Hoe te verhelpen: haal dit uit {file}, of laat --update-baseline dat doen.',
+    en: 'How to mend it: take this out of {file}, or have --update-baseline do that.',
+  },
   incomplete: { nl: 'Niet alles is bekeken: {reason}', en: 'Not everything was looked at: {reason}' },
   lookedAtNothing: { nl: 'heeft geen knoop bekeken', en: 'looked at no node' },
   notChecked: { nl: 'niet gecontroleerd: de tekst is er niet', en: 'not checked: the text is not there' },

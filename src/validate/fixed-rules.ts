@@ -1,5 +1,5 @@
 import type { LanguageMap } from '../graph/language-map.ts';
-import { evidenceMessages } from './evidence.ts';
+import { evidenceMessages } from './evidence-messages.ts';
 import { type Code, hints, messages } from './preflight/messages.ts';
 import type { ProblemKind, Severity } from './problem.ts';
 import type { Rule } from './rule.ts';

@@ -20,11 +20,12 @@ export interface Surroundings {
   readonly stdin?: string;
   readonly env?: Console['env'];
   readonly width?: number;
+  readonly colour?: boolean;
 }
 
 /** Runs a command line in this process and records what it writes. */
 export async function meent(args: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
-  const { stdin = '', env = {}, width } = surroundings;
+  const { stdin = '', env = {}, width, colour = false } = surroundings;
   const ran = { out: '', err: '' };
   const code = await run(args, {
     out: (text) => void (ran.out += text),
@@ -32,7 +33,7 @@ export async function meent(args: readonly string[], surroundings: Surroundings 
     read: async () => stdin,
     env,
     width,
-    colour: false,
+    colour,
   });
   return { code, ...ran };
 }

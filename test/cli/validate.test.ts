@@ -43,7 +43,7 @@ describe('meent validate', () => {
       { [text]: of(text).replace('dertig', 'twintig') },
       0,
       'anchor',
-      /^ {4}Something else stands in this place than when the anchor was set\. .*meent anchor\.\n[^]*anchor-changed$/m,
+      /^ {4}Something else stands in this place than when the anchor was set\.\n[^]*meent anchor\.\n[^]*anchor-changed$/m,
     ],
   ])(
     'prints the problem that %s finds, with file, line, name and what to do',

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Dataset } from '../../src/graph/dataset.ts';
-import { checkEvidence, evidenceMessages } from '../../src/validate/evidence.ts';
+import { checkEvidence } from '../../src/validate/evidence.ts';
+import { evidenceMessages } from '../../src/validate/evidence-messages.ts';
 import { filesBelow, quadsOf, root, textOf } from '../support.ts';
 
 const folder = 'test/evidence/rules';

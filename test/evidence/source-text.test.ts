@@ -83,6 +83,7 @@ describe('coverage', () => {
         { node: iri('urn:p1'), start: 0, end: 5 },
         { node: iri('urn:p2'), start: 6, end: 11 },
       ],
+      claims: [],
     };
     expect(coverage(recorded, source)).toEqual({ paragraphs: 2, covered: 1, share: 0.5 });
   });

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { ProjectFile } from '../project/files.ts';
+import { readUnchanged } from '../project/load.ts';
+import { SourceText } from './source-text.ts';
+
+/** Where the text of a report is, if it is there: `<slug>.txt` in the folder `sources`. */
+export function sourceFile(sources: string, slug: string): ProjectFile {
+  const path = join(sources, `${slug}.txt`);
+  return { path, shown: relative(process.cwd(), path) };
+}
+
+/**
+ * The text of a report, unchanged, with its line ends and byte order mark; undefined where it is not there.
+ * @throws Failure 3 where it cannot be read or is not UTF-8.
+ */
+export async function readSource(sources: string, slug: string): Promise<SourceText | undefined> {
+  const file = sourceFile(sources, slug);
+  if (!existsSync(file.path)) return undefined;
+  return new SourceText(await readUnchanged(file));
+}
