@@ -110,6 +110,12 @@ describe('the package', () => {
     expect(contentOf(join(folder, 'dist/exports'))).toEqual(contentOf(here));
   });
 
+  it('explains its rules with its examples', async () => {
+    const explained = await run('npx', '--no-install', 'meent', 'explain', 'anchor-changed');
+    expect(explained).toMatchObject({ code: 0, err: '' });
+    expect(explained.out).toMatch(/^Good \(.*conforming\.ttl\):[^]*^Bad \(.*broken\.ttl\):/m);
+  });
+
   it('anchors', async () => {
     const asked = ['anchor', 'orchard-evening', 'Piet Peer'];
     const { out } = await inOrchard(asked);
