@@ -43,7 +43,8 @@ export { baselineAsJson } from './validate/baseline-text.ts';
 export { checkEvidence, type Evidence } from './validate/evidence.ts';
 export { type Honouring, preflight } from './validate/preflight/preflight.ts';
 export type { Problem } from './validate/problem.ts';
-export { readRules, type Rule } from './validate/rules.ts';
+export type { Rule } from './validate/rule.ts';
+export { readRules } from './validate/rules.ts';
 export { findUncovered, type Uncovered } from './validate/uncovered.ts';
 export { validate, type Validation, type ValidateOptions } from './validate/validate.ts';
 export {

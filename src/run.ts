@@ -123,6 +123,20 @@ Examples:
     );
 
   program
+    .command('explain')
+    .description('say what a rule means, with an example that keeps it and one that breaks it')
+    .argument('<rule>', 'name that a problem ends with, or IRI of a shape')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  meent explain ClaimShape-assertedBy\n  meent --lang nl explain anchor-changed',
+    )
+    .action(
+      action(async (name: never) =>
+        (await import('./cli/explain-command.ts')).explainCommand(setting(), name),
+      ),
+    );
+
+  program
     .command('query')
     .description('answer a query: its name, a file, or - for standard input')
     .argument('[query]', 'name, file or -')

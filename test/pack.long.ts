@@ -56,6 +56,7 @@ describe('the package', () => {
       'queries',
       'report.schema.json',
       'shapes',
+      'test',
     ]);
     for (const folderOfPackage of [
       'LICENSES',
@@ -65,10 +66,14 @@ describe('the package', () => {
       'queries/exports',
       'queries/questions',
       'data',
+      // What `meent explain` shows.
+      'test/evidence/rules',
+      'test/queries/checks',
+      'test/shapes',
     ])
       expect(files.filter((path) => path.startsWith(`${folderOfPackage}/`))).not.toEqual([]);
     expect(
-      files.filter((path) => /(^|\/)(test|src|sources|dist|node_modules)\/|\.test\.|\.tgz$/.test(path)),
+      files.filter((path) => /(^|\/)(src|sources|dist|node_modules)\/|\.test\.|\.tgz$/.test(path)),
     ).toEqual([]);
     expect(files.filter((path) => path.startsWith('lib/') && !/\.(js|d\.ts)$/.test(path))).toEqual([]);
     const ours = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
@@ -103,6 +108,12 @@ describe('the package', () => {
     const here = join(folder, 'here');
     expect((await inOrchard(['build', '-o', here])).code).toBe(0);
     expect(contentOf(join(folder, 'dist/exports'))).toEqual(contentOf(here));
+  });
+
+  it('explains its rules with its examples', async () => {
+    const explained = await run('npx', '--no-install', 'meent', 'explain', 'anchor-changed');
+    expect(explained).toMatchObject({ code: 0, err: '' });
+    expect(explained.out).toMatch(/^Good \(.*conforming\.ttl\):[^]*^Bad \(.*broken\.ttl\):/m);
   });
 
   it('anchors', async () => {

@@ -4,6 +4,7 @@ import { canonicalNQuads } from '../graph/canonical.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import { inLanguage } from '../graph/language-map.ts';
 import { resolveIri } from '../graph/resolve-iri.ts';
+import { shorten } from '../graph/shorten.ts';
 import { writeTurtle } from '../graph/write.ts';
 import { type Loaded, loadData, readText } from '../project/load.ts';
 import { openProject, type Project, type QueryFolder } from '../project/project.ts';
@@ -146,13 +147,6 @@ async function formatAnswer(
   throw new Failure(exit.usage, `A ${answer.form} cannot be written as ${format}`, {
     hint: 'SELECT gives table, csv, tsv or json; ASK table or json; CONSTRUCT turtle, nquads or jsonld.',
   });
-}
-
-function shorten(iri: string, prefixes: ReadonlyMap<string, string>): string {
-  for (const [prefix, space] of prefixes)
-    if (iri.startsWith(space) && /^[\w-]+$/.test(iri.slice(space.length)))
-      return `${prefix}:${iri.slice(space.length)}`;
-  return iri;
 }
 
 async function listQueries(project: Project, language: Language): Promise<string> {

@@ -9,13 +9,14 @@ export const schemaVersion = 1;
 /** A report as JSON; `report.schema.json` describes it. */
 export function asJson(report: Report): string {
   const { version, validation, baseline, triples, failOn, incomplete, exitCode } = report;
-  const { problems, shapes, targets, checks, evidence } = validation;
+  const { honoured, problems, shapes, targets, uncovered, checks, evidence } = validation;
   const [nodes, named] = [new BlankNames('node'), new BlankNames('shape')];
   const content = {
     schemaVersion,
     tool: { name: 'meent', version },
     failOn,
     exitCode,
+    honoured,
     incomplete,
     baseline: baseline && {
       file: baseline.file,
@@ -27,10 +28,10 @@ export function asJson(report: Report): string {
     checked: {
       triples,
       shapes,
-      targets: targets.map(({ shape, focusNodes }) => ({
-        shape: named.textOf(shape),
-        focusNodes: focusNodes.length,
-      })),
+      targets: targets
+        .map(({ shape, focusNodes }) => ({ shape: named.textOf(shape), focusNodes: focusNodes.length }))
+        .sort((a, b) => (a.shape < b.shape ? -1 : 1)),
+      uncovered: uncovered.map(({ kind, term, count, place }) => ({ kind, term: term.value, count, place })),
       checks,
       evidence: evidence.map(({ slug, anchors, coverage }) => ({ slug, anchors, coverage })),
     },

@@ -1,4 +1,5 @@
 import type { Quad, Term } from '@rdfjs/types';
+import { shorten } from '../graph/shorten.ts';
 import { termKey, vocabulary } from '../graph/terms.ts';
 import type { Report } from './report.ts';
 import { asShacl, reportPrefixes } from './shacl.ts';
@@ -15,6 +16,8 @@ export function asJsonLd(report: Report): string {
   );
   return `${JSON.stringify({ '@context': Object.fromEntries(reportPrefixes), ...tree }, null, 2)}\n`;
 }
+
+const compact = (iri: string): string => shorten(iri, reportPrefixes);
 
 type Description = Readonly<Record<string, unknown>>;
 
@@ -53,11 +56,4 @@ function members(head: Term, known: ReadonlyMap<string, readonly Quad[]>): unkno
     (step) => cell.find(({ predicate }) => predicate.equals(step))!.object,
   );
   return [valueOf(first!, known), ...members(rest!, known)];
-}
-
-function compact(iri: string): string {
-  for (const [prefix, space] of reportPrefixes)
-    if (iri.startsWith(space) && /^\w+$/.test(iri.slice(space.length)))
-      return `${prefix}:${iri.slice(space.length)}`;
-  return iri;
 }

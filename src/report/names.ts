@@ -1,6 +1,6 @@
 import { inLanguage, type Language } from '../graph/language-map.ts';
 import type { Problem } from '../validate/problem.ts';
-import type { Rule } from '../validate/rules.ts';
+import type { Rule } from '../validate/rule.ts';
 import { visible } from './visible.ts';
 import { say } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { LanguageMap } from '../graph/language-map.ts';
 import type { Judgement } from '../validate/baseline.ts';
 import type { Problem, Severity } from '../validate/problem.ts';
-import type { Rule } from '../validate/rules.ts';
+import type { Rule } from '../validate/rule.ts';
 import type { Validation } from '../validate/validate.ts';
 
 /** Problems held against the baseline in a file. */
@@ -32,11 +32,16 @@ export interface Report {
 /** The rules that could be broken, and those that were without having a shape, check or text of that name. */
 export function rulesOf({ rules, validation }: Report): Rule[] {
   const breakable = rules.filter(({ kind, constraints }) => kind !== 'shape' || constraints.length > 0);
-  const known = new Map(breakable.map((rule) => [rule.id, rule]));
-  for (const problem of validation.problems)
-    if (!known.has(problem.rule)) known.set(problem.rule, ruleOf(problem));
+  const known = new Map(breakable.map((rule) => [ruleKey(rule), rule]));
+  for (const problem of validation.problems) {
+    const key = ruleKey({ id: problem.rule, kind: problem.kind });
+    if (!known.has(key)) known.set(key, ruleOf(problem));
+  }
   return [...known.values()];
 }
+
+/** Tells rules apart: data and shapes may each have one of the same name. */
+export const ruleKey = ({ id, kind }: Pick<Rule, 'id' | 'kind'>): string => `${kind} ${id}`;
 
 /** What a problem tells of its rule. */
 function ruleOf({ rule, kind, severity, message, component }: Problem): Rule {

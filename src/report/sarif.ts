@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { inLanguage, type Language } from '../graph/language-map.ts';
 import type { Place } from '../graph/locator.ts';
 import type { Problem, Severity } from '../validate/problem.ts';
-import type { Rule } from '../validate/rules.ts';
+import type { Rule } from '../validate/rule.ts';
 import { BlankNames } from './blank-names.ts';
 import { tokenAt } from './excerpt.ts';
 import { focusName, localName, messageOf, ruleName } from './names.ts';
-import { type Report, rulesOf } from './report.ts';
+import { type Report, ruleKey, rulesOf } from './report.ts';
 import { visibleLines } from './visible.ts';
 import { say } from './words.ts';
 
@@ -16,7 +16,7 @@ const root = '%SRCROOT%';
 /** A report in the Static Analysis Results Interchange Format (SARIF 2.1.0, errata 01). */
 export function asSarif(report: Report, { language }: { language: Language }): string {
   const rules = rulesOf(report);
-  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+  const indexes = new Map(rules.map((rule, index) => [ruleKey(rule), index]));
   const fingerprints = new Fingerprints();
   const nodes = new BlankNames('node');
   const reason = inLanguage(report.incomplete, [language]);
@@ -26,7 +26,7 @@ export function asSarif(report: Report, { language }: { language: Language }): s
       driver: {
         name: 'meent',
         semanticVersion: report.version,
-        rules: rules.map((rule) => ruleObject(rule, language)),
+        rules: rules.map((rule) => ruleObject(rule, language, report.rules.includes(rule))),
       },
     },
     language,
@@ -35,14 +35,14 @@ export function asSarif(report: Report, { language }: { language: Language }): s
     originalUriBaseIds: { [root]: { description: message(say(language, 'root')) } },
     invocations: [
       {
-        executionSuccessful: notice === undefined,
+        executionSuccessful: notice === undefined && report.validation.honoured,
         exitCode: report.exitCode,
         ...(notice && { toolExecutionNotifications: [{ level: 'error', message: message(notice) }] }),
       },
     ],
     results: report.validation.problems.map((problem) => ({
       ruleId: problem.rule,
-      ruleIndex: indexes.get(problem.rule),
+      ruleIndex: indexes.get(ruleKey({ id: problem.rule, kind: problem.kind })),
       level: levels[problem.severity],
       message: message(`${focusName(problem, language)}: ${messageOf(problem, language)}`),
       locations: [location(problem, nodes.textOf(problem.finding.focus))],
@@ -60,22 +60,27 @@ export function asSarif(report: Report, { language }: { language: Language }): s
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function ruleObject(rule: Rule, language: Language): object {
+/** @param known whether `meent explain` knows it: a shape without an IRI cannot be asked for. */
+function ruleObject(rule: Rule, language: Language, known: boolean): object {
   const name = localName(rule.id);
-  const advice = inLanguage(rule.message, [language]) ?? name;
+  const advice =
+    [rule.message, rule.hint].flatMap((text) => inLanguage(text, [language]) ?? []).join(' ') || name;
   const description = inLanguage(rule.description, [language]) ?? advice;
-  const help = say(language, 'rule', { rule: name });
+  const help = known ? ` ${say(language, 'explain', { rule: name })}` : '';
   return {
     id: rule.id,
-    // A name is to differ from the identifier (§3.49.7): that of a check is in words joined by hyphens.
-    name: name === rule.id ? name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()) : name,
+    // A name is to differ from the identifier (§3.49.7).
+    name: name === rule.id ? inPascalCase(`${rule.id}-${rule.kind}`) : name,
     shortDescription: message(ruleName(rule, language)),
     fullDescription: message(description),
-    help: message(`${advice} ${help}`),
+    help: message(`${advice}${help}`),
     defaultConfiguration: { level: levels[rule.severity] },
     properties: { tags: [rule.kind] },
   };
 }
+
+const inPascalCase = (words: string): string =>
+  words.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 type Located = Pick<Partial<Place>, 'file' | 'line' | 'column' | 'excerpt'>;
 

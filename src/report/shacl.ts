@@ -1,12 +1,11 @@
 import type { BlankNode, NamedNode, Quad, Term } from '@rdfjs/types';
-import { blankNode, iri, literal, quad, vocabulary } from '../graph/terms.ts';
+import { blankNode, iri, literal, quad, shacl, vocabulary } from '../graph/terms.ts';
 import type { Path } from '../validate/path.ts';
 import type { Problem, ProblemKind, Severity } from '../validate/problem.ts';
 import { BlankNames } from './blank-names.ts';
 import type { Report } from './report.ts';
 
 const { rdf, rdfs } = vocabulary;
-const shacl = vocabulary.sh.path.value.replace(/path$/, '');
 const sh = (name: string): NamedNode => iri(shacl + name);
 const xsd = (name: string): NamedNode => iri(`http://www.w3.org/2001/XMLSchema#${name}`);
 const identifier = iri('http://purl.org/dc/terms/identifier');

@@ -1,43 +1,14 @@
 import type { Term } from '@rdfjs/types';
-import type { LanguageMap } from '../graph/language-map.ts';
-import type { Place } from '../graph/locator.ts';
-import { termKey, vocabulary } from '../graph/terms.ts';
+import { shacl, termKey, vocabulary } from '../graph/terms.ts';
 import type { Loaded } from '../project/load.ts';
 import type { Project } from '../project/project.ts';
-import { evidenceMessages } from './evidence-messages.ts';
+import { fixedRules } from './fixed-rules.ts';
 import { textsOf } from './names.ts';
 import { type Path, readPath } from './path.ts';
-import type { ProblemKind, Severity } from './problem.ts';
+import type { Rule } from './rule.ts';
 import { severityOf } from './shapes.ts';
 
 const { rdf, rdfs, sh } = vocabulary;
-const shacl = sh.path.value.replace(/path$/, '');
-
-/** A parameter of a constraint component, as a shape gives it (SHACL §4). */
-export interface Constraint {
-  readonly parameter: Term;
-  readonly value: Term;
-}
-
-/** Something that the data can break: a named shape, a check, or what evidence is held to. */
-export interface Rule {
-  /** As a problem names it: the IRI of a shape, or the name of a check. */
-  readonly id: string;
-  readonly kind: ProblemKind;
-  readonly severity: Severity;
-  /** What to do about an offence; empty where the shape leaves that to the engine. */
-  readonly message: LanguageMap;
-  /** The names that the shape has, or the summary of a check. */
-  readonly label?: LanguageMap | undefined;
-  readonly description?: LanguageMap | undefined;
-  readonly path?: Path | undefined;
-  readonly constraints: readonly Constraint[];
-  /** IRIs of the constraint components that can be broken. */
-  readonly components: readonly string[];
-  /** IRIs of the shapes that apply this rule, itself among them. */
-  readonly within: readonly string[];
-  readonly place?: Pick<Place, 'file' | 'line'> | undefined;
-}
 
 /** The rules that a project's data is held against. */
 export async function readRules(
@@ -45,7 +16,7 @@ export async function readRules(
   shapes: Loaded,
   { checks }: { checks: boolean },
 ): Promise<Rule[]> {
-  return [...shapeRules(shapes), ...(checks ? await checkRules(project) : []), ...evidenceRules];
+  return [...shapeRules(shapes), ...(checks ? await checkRules(project) : []), ...fixedRules];
 }
 
 /** Every shape that has an IRI; those without are known by the component that was broken. */
@@ -71,7 +42,9 @@ export function shapeRules({ dataset, locator }: Pick<Loaded, 'dataset' | 'locat
   return [...named.values()].flatMap((shape) => {
     if (shape.termType !== 'NamedNode') return [];
     const constraints = [...dataset.match(shape)].flatMap(({ predicate, object }) =>
-      componentOf(predicate, object) ? [{ parameter: predicate, value: object }] : [],
+      componentOf(predicate, object) || companions.has(predicate.value)
+        ? [{ parameter: predicate, value: object }]
+        : [],
     );
     const path = objects(shape, sh.path)[0];
     return [
@@ -84,7 +57,9 @@ export function shapeRules({ dataset, locator }: Pick<Loaded, 'dataset' | 'locat
         description: textsOf(dataset, shape, sh.description) ?? textsOf(dataset, shape, rdfs.comment),
         path: path && pathAt(dataset, path),
         constraints,
-        components: [...new Set(constraints.map(({ parameter, value }) => componentOf(parameter, value)!))],
+        components: [
+          ...new Set(constraints.flatMap(({ parameter, value }) => componentOf(parameter, value) ?? [])),
+        ],
         within: within(shape),
         place: locator.ofNode(shape),
       },
@@ -113,20 +88,10 @@ async function checkRules(project: Project): Promise<Rule[]> {
     description: header.description === undefined ? undefined : { en: header.description.trim() },
     constraints: [],
     components: [`${shacl}SPARQLConstraintComponent`],
-    within: [name],
+    within: [],
     place: { file: file.shown, line: 1 },
   }));
 }
-
-const evidenceRules: readonly Rule[] = Object.entries(evidenceMessages).map(([id, message]) => ({
-  id,
-  kind: 'evidence',
-  severity: 'violation',
-  message,
-  constraints: [],
-  components: [],
-  within: [id],
-}));
 
 /** The component that a parameter belongs to; sh:property passes on what its shape finds. */
 function componentOf(parameter: Term, value: Term): string | undefined {
@@ -143,4 +108,11 @@ const parameters: ReadonlySet<string> = new Set(
   `class datatype nodeKind minCount maxCount minExclusive minInclusive maxExclusive maxInclusive minLength
   maxLength pattern languageIn uniqueLang equals disjoint lessThan lessThanOrEquals not and or xone node
   qualifiedMinCount qualifiedMaxCount closed hasValue in sparql`.split(/\s+/),
+);
+
+/** The parameters that go with another. */
+const companions: ReadonlySet<string> = new Set(
+  ['flags', 'ignoredProperties', 'qualifiedValueShape', 'qualifiedValueShapesDisjoint'].map(
+    (name) => shacl + name,
+  ),
 );

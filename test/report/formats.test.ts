@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalNQuads } from '../../src/graph/canonical.ts';
 import { parse } from '../../src/graph/parse.ts';
 import { canonicalJsonLd } from '../../src/export/json-ld.ts';
+import { fixedRules } from '../../src/validate/fixed-rules.ts';
 import { type ReportFormat, reportFormats } from '../../src/report/formats.ts';
 import { plainColumns } from '../../src/report/plain.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -21,10 +22,25 @@ const { problems } = report.validation;
 const sound: Report = { ...report, exitCode: 0, validation: { ...report.validation, problems: [] } };
 const unfinished: Report = {
   ...sound,
+  rules: [...sound.rules, ...fixedRules],
   incomplete: { nl: 'de tijd was om: [x](y) {0}', en: 'time was up: [x](y) {0}' },
   validation: { ...sound.validation, evidence: [{ slug: 'orchard', anchors: 2, offences: [] }] },
 };
-const reports = { faulty: report, sound, unfinished };
+const notHonoured: Report = {
+  ...report,
+  rules: [...report.rules, ...fixedRules],
+  exitCode: 4,
+  validation: {
+    ...report.validation,
+    honoured: false,
+    problems: [{ ...problems[0]!, kind: 'preflight', rule: 'unknown-term' }],
+    targets: [],
+    uncovered: [],
+    checks: [],
+    evidence: [],
+  },
+};
+const reports = { faulty: report, sound, unfinished, 'not honoured': notHonoured };
 
 const style = { language: 'en', colour: false, all: false, width: undefined } as const;
 const write = (format: ReportFormat, of: Report = report) => writeReport(of, format, style);
@@ -231,6 +247,15 @@ describe('JUnit XML', () => {
     const trees = read.testsuite.find(({ name }: any) => name === 'TreeShape');
     const keeper = trees.testcase.find(({ name }: any) => name === 'TreeShape-keeper');
     expect(keeper.failure[0].inner.split('\n')).toHaveLength(5);
+  });
+
+  it('passes nothing where the shapes could not be honoured, but what was asked of them', async () => {
+    const read = await suitesIn(notHonoured);
+    const passed = read.testsuite.filter(({ testcase }: any) =>
+      testcase.some(({ failure, skipped }: any) => !failure && !skipped),
+    );
+    expect(passed.map(({ name }: any) => name)).toEqual(['preflight']);
+    expect(read.failures).toBe(1);
   });
 
   it('skips what evidence was not checked, and has an error where not everything was looked at', async () => {

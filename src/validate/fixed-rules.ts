@@ -1,0 +1,49 @@
+import type { LanguageMap } from '../graph/language-map.ts';
+import { evidenceMessages } from './evidence-messages.ts';
+import { type Code, hints, messages } from './preflight/messages.ts';
+import type { ProblemKind, Severity } from './problem.ts';
+import type { Rule } from './rule.ts';
+import { rules as syntaxRules } from './syntax/rules.ts';
+
+/** Stands for what differs from one offence to the next. */
+const something = '…';
+
+/** The rules that hold whatever the shapes: of evidence, of the spelling of data, of shapes themselves. */
+export const fixedRules: readonly Rule[] = [
+  ...Object.entries(evidenceMessages).map(([id, message]) => fixed('evidence', id, 'violation', message)),
+  ...Object.entries(syntaxRules).map(([id, { severity, message, ...more }]) =>
+    fixed('syntax', id, severity, message(something), 'hint' in more ? more.hint : undefined),
+  ),
+  ...Object.entries(messages).map(([code, message]) =>
+    fixed(
+      // Found when the shapes can be honoured, and look at nothing.
+      code === 'no-target' || code === 'empty-target' ? 'target' : 'preflight',
+      code,
+      'violation',
+      openly(message),
+      hintOf(code as Code),
+    ),
+  ),
+];
+
+function hintOf(code: Code): LanguageMap | undefined {
+  const hint = hints[code];
+  return hint && openly(hint);
+}
+
+function fixed(
+  kind: ProblemKind,
+  id: string,
+  severity: Severity,
+  message: LanguageMap,
+  hint?: LanguageMap | undefined,
+): Rule {
+  return { id, kind, severity, message, hint, constraints: [], components: [], within: [] };
+}
+
+/** A sentence with its gaps open. */
+function openly(sentence: LanguageMap): LanguageMap {
+  return Object.fromEntries(
+    Object.entries(sentence).map(([language, text]) => [language, text.replace(/\{\w+\}/g, something)]),
+  );
+}
