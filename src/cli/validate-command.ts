@@ -77,7 +77,11 @@ export async function validateProject(
   known?: ParsedDocuments,
 ): Promise<Report> {
   const shapes = await loadShapes(project, known);
-  const found = await validate(project, data, shapes, { ...options, limit: options.limit * 1000 });
+  const found = await validate(project, data, shapes, {
+    ...options,
+    limit: options.limit * 1000,
+    isRepeated: known !== undefined,
+  });
   const baseline = await judge(found, options);
   const validation = baseline ? { ...found, problems: baseline.new } : found;
   const code = codeOf(validation, options);

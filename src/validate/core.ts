@@ -60,8 +60,8 @@ function leftOut(excluded: UnitOutcome['excluded'], limit: number): LanguageMap 
   };
 }
 
-/** What two units find of a node that both describe is one problem. */
-function distinct(problems: readonly Problem[]): Problem[] {
+/** What two units find of a node that both describe, or two shapes with the same property shape, is one problem. */
+export function distinct(problems: readonly Problem[]): Problem[] {
   const key = ({ focus, rule, path, value, component, file, line, column }: Problem) =>
     JSON.stringify([focus, rule, path, value, component, file, line, column]);
   return [...new Map(problems.map((problem) => [key(problem), problem])).values()];

@@ -3,7 +3,7 @@ import type { LanguageMap } from '../graph/language-map.ts';
 import { termKey, vocabulary } from '../graph/terms.ts';
 import type { Loaded } from '../project/load.ts';
 import type { Project } from '../project/project.ts';
-import { defaultLimit, mayRunAway, startCore, worthAThread } from './core.ts';
+import { defaultLimit, distinct, mayRunAway, startCore, worthAThread } from './core.ts';
 import { checkEvidence, type Evidence } from './evidence.ts';
 import { namesOf } from './names.ts';
 import { placesOf } from './places.ts';
@@ -48,6 +48,8 @@ export interface ValidateOptions {
   readonly allowEmpty?: boolean | undefined;
   /** How long one shape may look at one node, milliseconds; 30 000 by default. */
   readonly limit?: number | undefined;
+  /** Whether this process validates again and again: then it is quicker than threads that begin cold. */
+  readonly isRepeated?: boolean | undefined;
 }
 
 /** What is done beside SHACL Core. */
@@ -72,7 +74,7 @@ export async function validate(
   const lent = new Set(project.shapes.flatMap((file) => (file.lent ? file.shown : [])));
   const own = shapes.documents.filter(({ file }) => !lent.has(file));
   const coreAlone = sparql.core.size === shapes.dataset.size && sparql.findings.length === 0;
-  const inThreads = coreAlone && (dataset.size > worthAThread || mayRunAway(own));
+  const inThreads = coreAlone && ((!options.isRepeated && dataset.size > worthAThread) || mayRunAway(own));
   const core = inThreads ? startCore(project, options.limit ?? defaultLimit) : undefined;
   const evidence = await checkEvidence(dataset, project.sources);
   const checks = options.checks ? await runChecks(project, dataset) : [];
@@ -92,7 +94,7 @@ export async function validate(
   return {
     honoured: true,
     incomplete,
-    problems: sortProblems([...problems, ...empty, ...unchecked, ...coreProblems]),
+    problems: sortProblems([...distinct(problems), ...empty, ...unchecked, ...coreProblems]),
     shapes: countShapes(shapes.dataset),
     targets,
     uncovered: findUncovered(data, shapes, new Set(project.ontology.flatMap(({ graph }) => graph ?? []))),

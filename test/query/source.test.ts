@@ -67,6 +67,10 @@ describe('a dataset as a source answers as Comunica does with patterns only:', (
       'an optional union with a filter',
       '?s :knows ?o OPTIONAL { { ?o :name ?n } UNION { ?o :age ?n } FILTER(?o != ?s) }',
     ],
+    [
+      'an optional part whose filter looks outside',
+      '?s :age ?x OPTIONAL { ?s :knows ?o . ?o :age ?y FILTER(?y >= ?x) }',
+    ],
     ['a filter between joins', '?s :knows ?o . FILTER(?o != :b) ?o :knows ?t'],
     ['existence', '?s :name ?n FILTER NOT EXISTS { ?s :knows ?o . ?o :age ?a }'],
     ['a difference', '?s :knows ?o MINUS { ?s :age ?a . ?s :knows ?o }'],
