@@ -19,7 +19,7 @@ const arrows: Record<string, readonly string[]> = {
 const doors: Record<string, readonly string[]> = {
   '@comunica/query-sparql': ['src/query/engine.ts'],
   asynciterator: ['src/query/source.ts'],
-  commander: ['src/run.ts'],
+  commander: ['src/cli/declare/declaring.ts', 'src/run.ts'],
   jsonld: ['src/graph/json-ld.ts'],
   n3: ['src/graph/parse-turtle.ts', 'src/graph/positions.ts', 'src/graph/terms.ts', 'src/graph/write.ts'],
   'rdf-canonize': ['src/graph/canonical.ts'],

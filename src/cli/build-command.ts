@@ -1,4 +1,4 @@
-import { join, relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { makeExports } from '../export/exports.ts';
 import { publish } from '../export/publish.ts';
 import type { Dataset } from '../graph/dataset.ts';
@@ -8,13 +8,9 @@ import { openProject, type Project } from '../project/project.ts';
 import { warmUp } from '../query/engine.ts';
 import { asText } from '../report/text.ts';
 import type { Setting } from './command.ts';
+import { names, type OutputOptions, outputOf } from './export-command.ts';
 import { styleOf, validateProject, type ValidateOptions } from './validate-command.ts';
 import { type Language, say, type words } from './words.ts';
-
-export interface OutputOptions {
-  /** Folder to write to. */
-  readonly output?: string | undefined;
-}
 
 /** `meent build`: validates, exports and says what the graph holds. */
 export async function buildCommand(
@@ -42,27 +38,6 @@ export async function buildCommand(
   console.out(notReady(project, language));
   return report.exitCode;
 }
-
-/** `meent export`: writes the exports without validating. */
-export async function exportCommand(
-  { console, language, project: folder }: Setting,
-  options: OutputOptions,
-): Promise<number> {
-  const project = openProject(folder);
-  warmUp();
-  const output = outputOf(project, options);
-  const files = await publish(await makeExports(project, await loadData(project)), output);
-  console.out(
-    `${say(language, 'written', { folder: `${relative(process.cwd(), output)}/`, files: names(files) })}\n`,
-  );
-  return 0;
-}
-
-const outputOf = (project: Project, { output }: OutputOptions): string =>
-  output === undefined ? join(project.output, 'exports') : resolve(output);
-
-const names = (files: readonly string[]): string =>
-  files.map((file) => file.replace(/^.*[\\/]/, '')).join(', ');
 
 /** What the graph holds, one line each, for somebody who has never heard of a triple. */
 function summary(dataset: Dataset, problems: number, files: number, language: Language): string {

@@ -1,0 +1,14 @@
+import { type Declaring, validating } from './declaring.ts';
+
+/** `meent build` and what it takes. */
+export function declareBuild({ program, action, setting }: Declaring): void {
+  validating(program.command('build').description('validate, export everything to dist/exports/, and sum up'))
+    .option('-o, --output <folder>', 'folder to write to')
+    .option('--no-checks', 'leave out the SPARQL checks')
+    .addHelpText('after', '\nExample:\n  meent build --lang nl')
+    .action(
+      action(async (options: never) =>
+        (await import('../build-command.ts')).buildCommand(setting(), options),
+      ),
+    );
+}

@@ -1,0 +1,40 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Setting } from '../command.ts';
+
+export { Option };
+
+/** What a command is declared with. */
+export interface Declaring {
+  readonly program: Command;
+  /** What every command is given, read when it runs. */
+  readonly setting: () => Setting;
+  /** Runs a command and keeps its exit code; the command is loaded there, since not every one needs a SPARQL engine. */
+  readonly action: (work: (...given: never[]) => Promise<number>) => (...given: unknown[]) => Promise<void>;
+}
+
+/** The options of whatever validates. */
+export const validating = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--fail-on <severity>', 'least severity that gives exit code 1')
+        .choices(['violation', 'warning', 'info'])
+        .default('violation'),
+    )
+    .addOption(
+      new Option('--limit <seconds>', 'how long one shape may look at one node')
+        .default(30)
+        .argParser(secondsOf),
+    )
+    .option('--allow-empty', 'take shapes that look at nothing for no problem', false)
+    .option('--require-evidence', 'give exit code 1 where the text of a report is absent', false)
+    .option('--all', 'show every offence against a rule, not the first three', false);
+
+/** A number of seconds, above 0. */
+export function secondsOf(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds > 0)) throw new InvalidArgumentError('Give a number of seconds above 0.');
+  return seconds;
+}
+
+/** Collects the values of an option that can be repeated. */
+export const collect = (value: string, before: readonly string[]): string[] => [...before, value];

@@ -1,0 +1,36 @@
+import { join, relative, resolve } from 'node:path';
+import { makeExports } from '../export/exports.ts';
+import { publish } from '../export/publish.ts';
+import { loadData } from '../project/load.ts';
+import { openProject, type Project } from '../project/project.ts';
+import { warmUp } from '../query/engine.ts';
+import type { Setting } from './command.ts';
+import { say } from './words.ts';
+
+export interface OutputOptions {
+  /** Folder to write to. */
+  readonly output?: string | undefined;
+}
+
+/** `meent export`: writes the exports without validating. */
+export async function exportCommand(
+  { console, language, project: folder }: Setting,
+  options: OutputOptions,
+): Promise<number> {
+  const project = openProject(folder);
+  warmUp();
+  const output = outputOf(project, options);
+  const files = await publish(await makeExports(project, await loadData(project)), output);
+  console.out(
+    `${say(language, 'written', { folder: `${relative(process.cwd(), output)}/`, files: names(files) })}\n`,
+  );
+  return 0;
+}
+
+/** The folder that was asked for, else `dist/exports`. */
+export const outputOf = (project: Project, { output }: OutputOptions): string =>
+  output === undefined ? join(project.output, 'exports') : resolve(output);
+
+/** Names of files without their folders. */
+export const names = (files: readonly string[]): string =>
+  files.map((file) => file.replace(/^.*[\\/]/, '')).join(', ');
