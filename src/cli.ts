@@ -1,8 +1,11 @@
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, getCompileCacheDir } from 'node:module';
 import { processConsole } from './cli/console.ts';
 
 // Most of a start is compiling the query engine; the second start finds that done.
 enableCompileCache();
+const cache = getCompileCacheDir();
+// Threads look there.
+if (cache) process.env['NODE_COMPILE_CACHE'] ??= cache;
 
 // A document with the key __proto__ would otherwise reach every object; what we depend on works without it.
 delete (Object.prototype as { __proto__?: unknown }).__proto__;

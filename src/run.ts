@@ -14,7 +14,7 @@ import type { Declaring } from './cli/declare/declaring.ts';
 import { failureAsText } from './cli/failure-text.ts';
 import { chooseLanguage } from './cli/words.ts';
 import { exit, Failure } from './failure.ts';
-import { packageRoot } from './project/project.ts';
+import { packageRoot } from './package.ts';
 
 const exitCodes = `
 Exit codes:

@@ -5,7 +5,8 @@ import { Dataset } from '../src/graph/dataset.ts';
 import { Locator } from '../src/graph/locator.ts';
 import { parse } from '../src/graph/parse.ts';
 import { type Loaded, loadData } from '../src/project/load.ts';
-import { openProject, packageRoot, type Project } from '../src/project/project.ts';
+import { packageRoot } from '../src/package.ts';
+import { openProject, type Project } from '../src/project/project.ts';
 
 /** The repository. */
 export const root = packageRoot;

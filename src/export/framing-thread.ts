@@ -1,12 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { failureFrom, type PlainFailure } from '../failure.ts';
+import { threadEntry } from '../package.ts';
 import type { FramingJob } from './framing.ts';
-
-// Run from the sources the worker is TypeScript, in the package JavaScript.
-const entry = new URL(
-  import.meta.url.endsWith('.ts') ? './framing-worker.ts' : './framing-worker.js',
-  import.meta.url,
-);
 
 interface Answer {
   readonly number: number;
@@ -16,7 +11,7 @@ interface Answer {
 
 /** A thread that frames exports, in the order in which they come. */
 export class FramingThread {
-  readonly #worker = new Worker(entry);
+  readonly #worker = new Worker(threadEntry('export/framing-worker'));
   readonly #waiting = new Map<number, PromiseWithResolvers<string>>();
   #jobs = 0;
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { listFiles, type ProjectFile, shown } from './files.ts';
 import { readText } from './load.ts';
-import { packageRoot, type Project } from './project.ts';
+import { packageRoot } from '../package.ts';
+import type { Project } from './project.ts';
 
 /** A file that a test holds a rule against. */
 export interface Example extends ProjectFile {

@@ -1,12 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, relative, resolve, sep } from 'node:path';
 import { exit, Failure } from '../failure.ts';
+import { packageRoot } from '../package.ts';
 import { type Config, readConfig } from './config.ts';
 import { findInputs, isFolder, listFiles, type ProjectFile, shown } from './files.ts';
-
-/** The folder of this package: its ontology, shapes, queries and context serve every project. */
-export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 export type QueryFolder = 'exports' | 'questions' | 'checks';
 

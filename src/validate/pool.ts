@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Quad } from '@rdfjs/types';
 import { failureFrom, type PlainFailure } from '../failure.ts';
 import { fromPlain, toPlain } from '../graph/plain.ts';
+import { threadEntry } from '../package.ts';
 import type { DataFile } from '../project/project.ts';
 import type { Exclusion, UnitOutcome } from './unit.ts';
 
@@ -75,9 +76,6 @@ export async function validateInPool(
   }
 }
 
-// Run from the sources the worker is TypeScript, in the package JavaScript.
-const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
-
 /** After this many nodes that one shape does not get done with, the shape is not tried on others of the unit. */
 const patience = 3;
 
@@ -97,7 +95,7 @@ class Thread {
     const progress = new SharedArrayBuffer(12);
     this.#progress = new Int32Array(progress);
     this.#progress[atPlace.shape] = -1;
-    this.#worker = new Worker(entry, { workerData: { ...this.#setting, progress } });
+    this.#worker = new Worker(threadEntry('validate/worker'), { workerData: { ...this.#setting, progress } });
   }
 
   /** Does a job, again and again without the nodes on which it did not come to an end. */
