@@ -15,6 +15,14 @@ const bundle = await rolldown({
   platform: 'node',
   // Some of what we depend on is CommonJS, and looks for files of its own, which we never ask of it.
   transform: { define: { __dirname: 'import.meta.dirname' } },
+  plugins: [
+    {
+      name: 'no-network',
+      // The JSON-LD processor brings an HTTP client that takes longer to load than it does, and is never given an address.
+      resolveId: (id) => (id === '@digitalbazaar/http-client' ? '\0nothing' : null),
+      load: (id) => (id === '\0nothing' ? 'export {};' : null),
+    },
+  ],
   logLevel: 'warn',
 });
 // Every chunk stands in lib/ itself: src/package.ts counts on it.

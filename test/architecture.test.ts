@@ -16,13 +16,19 @@ const arrows: Record<string, readonly string[]> = {
   package: [],
 };
 
-/** The one file through which a dependency comes in; n3 has a door for reading, one for writing and one for terms. */
+/** The one file through which a dependency comes in; n3 has two doors for reading, one for writing and one for terms. */
 const doors: Record<string, readonly string[]> = {
   '@comunica/query-sparql': ['src/query/engine.ts'],
   asynciterator: ['src/query/source.ts'],
   commander: ['src/cli/declare/declaring.ts', 'src/run.ts'],
   jsonld: ['src/graph/json-ld.ts'],
-  n3: ['src/graph/parse-turtle.ts', 'src/graph/positions.ts', 'src/graph/terms.ts', 'src/graph/write.ts'],
+  n3: [
+    'src/graph/parse-nquads.ts',
+    'src/graph/parse-turtle.ts',
+    'src/graph/positions.ts',
+    'src/graph/terms.ts',
+    'src/graph/write.ts',
+  ],
   'rdf-canonize': ['src/graph/canonical.ts'],
   'rdf-validate-shacl': ['src/validate/shapes.ts'],
   yaml: ['src/query/header.ts'],

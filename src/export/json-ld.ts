@@ -1,7 +1,8 @@
 import type { Quad } from '@rdfjs/types';
-import { canonicalNQuads, canonicalText } from '../graph/canonical.ts';
+import { canonicalForm, canonicalNQuads } from '../graph/canonical.ts';
 import type { Json } from '../graph/json.ts';
-import { compact, frame as applyFrame, fromNQuads, toNQuads } from '../graph/json-ld.ts';
+import { parseNQuads } from '../graph/parse-nquads.ts';
+import { compact, frame as applyFrame, fromQuads, quadsOf } from '../graph/json-ld.ts';
 
 /** A JSON-LD context document: `{"@context": {…}}`. */
 export interface ContextDocument {
@@ -26,7 +27,7 @@ export async function frameCanonical(
   context: ContextDocument,
   frame?: object,
 ): Promise<string> {
-  const expanded = await fromNQuads(nquads);
+  const expanded = await fromQuads(parseNQuads(nquads));
   const options = { ordered: true, omitDefault: true, omitGraph: false, graph: true };
   const compacted = frame
     ? await applyFrame(expanded, { ...frame, '@context': context['@context'] }, options)
@@ -38,7 +39,7 @@ export async function frameCanonical(
 
 /** The canonical N-Quads of a JSON-LD document. */
 export async function canonicalJsonLd(document: string): Promise<string> {
-  return canonicalText(await toNQuads(JSON.parse(document) as Json));
+  return canonicalForm(await quadsOf(JSON.parse(document) as Json));
 }
 
 /** The terms of a context whose values are integers. */

@@ -29,16 +29,18 @@ export function assertPrefix(prefix: string, namespace: string): void {
 }
 
 function faultOf(term: Term): string | undefined {
-  const shown = JSON.stringify(term.value);
+  const shown = () => JSON.stringify(term.value);
   switch (term.termType) {
     case 'NamedNode':
-      if (!isAbsolute(term.value)) return `${shown} is a relative IRI`;
-      return forbiddenInIri.test(term.value) || !term.value.isWellFormed() ? `${shown} is no IRI` : undefined;
+      if (!isAbsolute(term.value)) return `${shown()} is a relative IRI`;
+      return forbiddenInIri.test(term.value) || !term.value.isWellFormed()
+        ? `${shown()} is no IRI`
+        : undefined;
     case 'BlankNode':
-      return blankLabel.test(term.value) ? undefined : `${shown} is no label of a blank node`;
+      return blankLabel.test(term.value) ? undefined : `${shown()} is no label of a blank node`;
     case 'Literal':
-      if (!term.value.isWellFormed()) return `${shown} holds half a character`;
-      if ('direction' in term && term.direction) return `${shown} has a direction`;
+      if (!term.value.isWellFormed()) return `${shown()} holds half a character`;
+      if ('direction' in term && term.direction) return `${shown()} has a direction`;
       if (term.language && !isLanguageTag(term.language)) return `“${term.language}” is no language tag`;
       return faultOf(term.datatype);
     case 'DefaultGraph':

@@ -1,9 +1,19 @@
 import type { Quad, Term } from '@rdfjs/types';
-import { canonize, type CanonizeOptions } from 'rdf-canonize';
+import { canonize, type CanonizeOptions, NQuads } from 'rdf-canonize';
 import { exit, Failure } from '../failure.ts';
 import { assertQuad } from './assert-term.ts';
 import { Dataset } from './dataset.ts';
 import { blankNode, quad as makeQuad } from './terms.ts';
+
+/** As much of a quad as its canonical form depends on. */
+type CanonicalQuad = Readonly<Record<'subject' | 'predicate' | 'object' | 'graph', CanonicalTerm>>;
+
+interface CanonicalTerm {
+  readonly termType: string;
+  readonly value: string;
+  readonly language?: string;
+  readonly datatype?: { readonly value: string };
+}
 
 export interface CanonicalOptions {
   /** The hash that names blank nodes; another one gives another, equally canonical form. */
@@ -17,14 +27,34 @@ export interface CanonicalOptions {
  *   would not be read back as itself.
  */
 export async function canonicalNQuads(quads: Iterable<Quad>, options?: CanonicalOptions): Promise<string> {
-  // rdf-canonize keeps a quad that comes twice, and would name its blank nodes otherwise.
-  const distinct = [...new Dataset(quads)];
-  distinct.forEach(assertQuad);
-  // It takes a node that is called c14n0 for one that it has named, and makes two nodes one.
-  return canonicalise(
-    renameBlankNodes(distinct, (name) => `b${name}`),
+  const all = [...quads];
+  all.forEach(assertQuad);
+  return canonicalForm(all, options);
+}
+
+/** The same of quads that need no gate, since a processor has just made them. */
+export async function canonicalForm(
+  quads: readonly CanonicalQuad[],
+  options?: CanonicalOptions,
+): Promise<string> {
+  const lines = new Map(quads.map((quad) => [NQuads.serializeQuad(quad), quad]));
+  const distinct = [...lines.values()];
+  if (!distinct.some(hasBlankNode)) return inOrder([...lines.keys()]);
+  // rdf-canonize keeps a quad that comes twice, and would name its blank nodes otherwise. It takes a node that is
+  // called c14n0 for one that it has named, and makes two nodes one.
+  const named = await canonicalise(
+    renameBlankNodes(distinct as Quad[], (name) => `b${name}`),
     options,
   );
+  return inOrder(named.split(/(?<=\n)/));
+}
+
+/** Lines in the order of their code points; comparing strings compares UTF-16, which differs above the BMP. */
+function inOrder(lines: string[]): string {
+  const text = lines.sort().join('');
+  if (!/[\ud800-\udbff]/.test(text)) return text;
+  const bytes = lines.map((line) => Buffer.from(line));
+  return Buffer.concat(bytes.sort(Buffer.compare)).toString();
 }
 
 /**
@@ -33,7 +63,7 @@ export async function canonicalNQuads(quads: Iterable<Quad>, options?: Canonical
  * @throws Failure 6 as `canonicalNQuads` does.
  */
 export async function canonicalQuads(quads: Iterable<Quad>, options?: CanonicalOptions): Promise<Quad[]> {
-  const distinct = [...new Dataset(quads)];
+  const distinct = [...(quads instanceof Dataset ? quads : new Dataset(quads))];
   if (!distinct.some(hasBlankNode)) return distinct;
   const names = new Map<string, string>();
   await canonicalise(distinct, options, { canonicalIdMap: names });
@@ -50,17 +80,11 @@ function renameBlankNodes(quads: readonly Quad[], nameOf: (name: string) => stri
   );
 }
 
-const hasBlankNode = ({ subject, object, graph }: Quad) =>
-  [subject, object, graph].some(({ termType }) => termType === 'BlankNode');
-
-/** The canonical form of a text in N-Quads. */
-export function canonicalText(nquads: string): Promise<string> {
-  const lines = [...new Set(nquads.split('\n'))].join('\n');
-  return canonicalise(lines, {}, { inputFormat: 'application/n-quads' });
-}
+const hasBlankNode = ({ subject, object, graph }: CanonicalQuad) =>
+  subject.termType === 'BlankNode' || object.termType === 'BlankNode' || graph.termType === 'BlankNode';
 
 async function canonicalise(
-  input: string | readonly Quad[],
+  input: readonly Quad[],
   { digest = 'sha256' }: CanonicalOptions = {},
   more: Partial<CanonizeOptions> = {},
 ): Promise<string> {

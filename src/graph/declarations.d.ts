@@ -1,12 +1,12 @@
 declare module 'rdf-canonize' {
   export interface CanonizeOptions {
     algorithm: 'RDFC-1.0';
-    inputFormat?: 'application/n-quads';
     rejectURDNA2015?: boolean;
     canonicalIdMap?: Map<string, string>;
     messageDigestAlgorithm?: 'sha256' | 'sha384';
     maxWorkFactor?: number;
     signal?: AbortSignal;
   }
-  export function canonize(input: string | readonly object[], options: CanonizeOptions): Promise<string>;
+  export function canonize(input: readonly object[], options: CanonizeOptions): Promise<string>;
+  export const NQuads: { serializeQuad(quad: object): string };
 }

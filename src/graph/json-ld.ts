@@ -1,3 +1,4 @@
+import type { Quad } from '@rdfjs/types';
 import { exit, Failure } from '../failure.ts';
 import type { Json } from './json.ts';
 
@@ -20,7 +21,7 @@ export type JsonLdQuad = Readonly<Record<'subject' | 'predicate' | 'object' | 'g
 interface Processor {
   expand(document: Json, options: object): Promise<Json>;
   toRDF(document: Json, options: object): Promise<unknown>;
-  fromRDF(nquads: string, options: object): Promise<Json>;
+  fromRDF(quads: readonly object[], options: object): Promise<Json>;
   frame(expanded: Json, frame: object, options: object): Promise<Json>;
   compact(expanded: Json, context: object, options: object): Promise<Json>;
 }
@@ -37,8 +38,6 @@ const documentLoader = async (url: string): Promise<never> => {
   });
 };
 
-const nquads = { format: 'application/n-quads', documentLoader };
-
 export interface ExpandOptions {
   readonly base: string;
   readonly eventHandler?: (given: { event: JsonLdEvent }) => void;
@@ -52,12 +51,13 @@ export const expand = async (document: Json, options: ExpandOptions): Promise<Js
 export const toQuads = async (expanded: Json): Promise<readonly JsonLdQuad[]> =>
   (await load()).toRDF(expanded, { skipExpansion: true, documentLoader }) as Promise<readonly JsonLdQuad[]>;
 
-/** The N-Quads of a document (API §8.1). */
-export const toNQuads = async (document: Json): Promise<string> =>
-  (await load()).toRDF(document, nquads) as Promise<string>;
+/** The quads of a document, expanded first (API §5.1, §8.1). */
+export const quadsOf = async (document: Json): Promise<readonly JsonLdQuad[]> =>
+  (await load()).toRDF(document, { documentLoader }) as Promise<readonly JsonLdQuad[]>;
 
-/** N-Quads in expanded form (API §8.2). */
-export const fromNQuads = async (text: string): Promise<Json> => (await load()).fromRDF(text, nquads);
+/** Quads in expanded form (API §8.2). */
+export const fromQuads = async (quads: readonly Quad[]): Promise<Json> =>
+  (await load()).fromRDF(quads, { documentLoader });
 
 /** Framed form (JSON-LD 1.1 Framing §4.1). */
 export const frame = async (expanded: Json, frame: object, options: object): Promise<Json> =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/failure.ts';
-import { canonicalNQuads, canonicalText } from '../../src/graph/canonical.ts';
+import { canonicalForm, canonicalNQuads } from '../../src/graph/canonical.ts';
 import type { Json } from '../../src/graph/json.ts';
-import { toNQuads } from '../../src/graph/json-ld.ts';
+import { quadsOf } from '../../src/graph/json-ld.ts';
 import { parse, type Parsed } from '../../src/graph/parse.ts';
 import { iri } from '../../src/graph/terms.ts';
 import { textOf } from '../support.ts';
@@ -56,14 +56,14 @@ describe('JSON-LD', () => {
   ])('with %s gives the quads that the processor gives', async (_, members) => {
     const text = `{${context}, ${members}}`;
     expect(await canonicalNQuads((await read(text)).quads)).toBe(
-      await canonicalText(await toNQuads(JSON.parse(text) as Json)),
+      await canonicalForm(await quadsOf(JSON.parse(text) as Json)),
     );
   });
 
   it('with every construct gives the quads that the processor gives, and finds each text on its line', async () => {
     const text = textOf('test/graph/every-construct.jsonld');
     const { quads, positions, losses } = await parse(text, { path: 'a.jsonld' });
-    expect(await canonicalNQuads(quads)).toBe(await canonicalText(await toNQuads(JSON.parse(text) as Json)));
+    expect(await canonicalNQuads(quads)).toBe(await canonicalForm(await quadsOf(JSON.parse(text) as Json)));
     expect(losses).toEqual([]);
     const lines = text.split('\n');
     for (const [number, { object }] of quads.entries())
