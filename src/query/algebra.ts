@@ -109,13 +109,17 @@ export function* operationsIn(part: unknown): Generator<Operation> {
   }
 }
 
-/** A piece of a query with each operation in it changed, innermost first, also inside EXISTS. */
-export function mapOperations<T>(part: T, change: (operation: Operation) => Operation): T {
-  if (Array.isArray(part)) return part.map((each) => mapOperations(each, change)) as T;
+/** A piece of a query with each operation in it changed, innermost first, also inside EXISTS if not told otherwise. */
+export function mapOperations<T>(
+  part: T,
+  change: (operation: Operation) => Operation,
+  { existence = true }: { existence?: boolean } = {},
+): T {
+  const map = <Part>(each: Part): Part => mapOperations(each, change, { existence });
+  if (Array.isArray(part)) return part.map(map) as T;
   if (typeof part !== 'object' || part === null || isTerm(part)) return part;
-  const mapped = Object.fromEntries(
-    Object.entries(part).map(([key, value]) => [key, mapOperations(value, change)]),
-  );
+  if (!existence && 'subType' in part && part.subType === 'existence') return part;
+  const mapped = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, map(value)]));
   return ('type' in mapped && mapped['type'] !== 'expression' ? change(mapped as Operation) : mapped) as T;
 }
 

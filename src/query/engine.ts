@@ -5,6 +5,7 @@ import { variable } from '../graph/terms.ts';
 import type { Operation } from './algebra.ts';
 import type { Answer, Row } from './answer.ts';
 import { fromEngine, toEngine } from './blank-nodes.ts';
+import { withConditions } from './conditions.ts';
 import { instantiate } from './construct.ts';
 import { SolutionBindings } from './solution-bindings.ts';
 import type { Source } from './join.ts';
@@ -59,7 +60,8 @@ export async function evaluate(
   }
   const comunica = await start();
   let refused: Failure | undefined;
-  const source = querySource(dataset);
+  const { query, conditions } = withConditions(operation);
+  const source = querySource(dataset, conditions);
   const context: Record<string, unknown> = {
     [querySources]: [{ source }],
     distinctConstruct: true,
@@ -75,7 +77,7 @@ export async function evaluate(
       [...bindings.values()].map(toEngine),
     );
   const answer = await comunica
-    .query(asSourceNeeds(operation) as never, context as never)
+    .query(asSourceNeeds(query) as never, context as never)
     .then(collect)
     .catch((cause: Error) => {
       throw refused ?? asFailure(cause, typeof sparql === 'string' ? sparql : '', path);

@@ -1,44 +1,21 @@
 import type { Term } from '@rdfjs/types';
-import type { Dataset } from '../graph/dataset.ts';
-import { defaultGraph, termKey } from '../graph/terms.ts';
+import type { Conditions } from './conditions.ts';
+import { costOf, isFixed } from './cost.ts';
+import { Difference } from './difference.ts';
+import { merge, type Solution, type Solutions, type Source } from './solutions.ts';
+import { certainVariables, type Operation, type Pattern, places, variablesOf } from './source-algebra.ts';
 
-/** What a query can be asked of. */
-export type Source = Pick<Dataset, 'match' | 'countQuads'>;
-
-/** The parts of an algebra operation (SPARQL 1.1 §18.2) that a dataset answers by itself. */
-export type Operation =
-  | {
-      readonly type: 'pattern';
-      readonly subject: Term;
-      readonly predicate: Term;
-      readonly object: Term;
-      readonly graph: Term;
-    }
-  | { readonly type: 'join'; readonly input: readonly Operation[] }
-  | { readonly type: 'union'; readonly input: readonly Operation[] };
-
-type Pattern = Extract<Operation, { type: 'pattern' }>;
-
-/** The values of the variables, each at the variable's number; undefined where it has none. */
-export type Solution = readonly (Term | undefined)[];
-
-export interface Solutions {
-  readonly variables: readonly string[];
-  /** Which of the variables may be without a value in a solution. */
-  readonly optional: ReadonlySet<string>;
-  /** How many solutions to expect. */
-  readonly expected: number;
-  readonly solutions: Iterable<Solution>;
-}
+export type { Source };
 
 /**
  * The solutions of an operation over a dataset, as SPARQL has them: a bag, found one by one as they are asked for.
  * Patterns are joined by looking each solution up in the indexes, the pattern with the fewest matches first.
+ * @param conditions filters, by the predicate of the pattern that stands for each.
  */
-export function solve(dataset: Source, operation: Operation): Solutions {
+export function solve(dataset: Source, operation: Operation, conditions: Conditions = new Map()): Solutions {
   const variables = variablesOf(operation);
   const numbers = new Map(variables.map((name, number) => [name, number]));
-  const solver = new Solver(dataset, numbers);
+  const solver = new Solver(dataset, numbers, conditions);
   const plan = solver.plan(operation, new Set());
   const always = certainVariables(operation);
   return {
@@ -52,58 +29,66 @@ export function solve(dataset: Source, operation: Operation): Solutions {
   };
 }
 
-const places = ['subject', 'predicate', 'object', 'graph'] as const;
-
-function variablesOf(operation: Operation): string[] {
-  const names = new Set<string>();
-  const visitTerm = (term: Term): void => {
-    if (term.termType === 'Variable') names.add(term.value);
-    else if (term.termType === 'Quad') places.forEach((place) => visitTerm(term[place]));
-  };
-  const visit = (each: Operation): void => {
-    if (each.type === 'pattern') places.forEach((place) => visitTerm(each[place]));
-    else each.input.forEach(visit);
-  };
-  visit(operation);
-  return [...names];
-}
-
-/** The variables that have a value in every solution. */
-function certainVariables(operation: Operation): Set<string> {
-  if (operation.type === 'pattern') return new Set(variablesOf(operation));
-  const sets = operation.input.map(certainVariables);
-  if (operation.type === 'join') return new Set(sets.flatMap((set) => [...set]));
-  return sets.length === 0
-    ? new Set()
-    : sets.reduce((both, set) => new Set([...both].filter((name) => set.has(name))));
-}
-
 /** An operation with its joins in the order in which to do them. */
 type Plan =
   | { readonly type: 'pattern'; readonly pattern: Pattern; readonly expected: number }
-  | { readonly type: 'join' | 'union'; readonly parts: readonly Plan[]; readonly expected: number };
+  | { readonly type: 'join' | 'union'; readonly parts: readonly Plan[]; readonly expected: number }
+  | {
+      readonly type: 'minus';
+      readonly part: Plan;
+      readonly keeps: (solution: Solution) => boolean;
+      /** Whether all that is compared has a value in the part itself, so that what was known before shows through nowhere. */
+      readonly isCertain: boolean;
+      readonly expected: number;
+    };
 
 class Solver {
   readonly #dataset: Source;
   readonly #numbers: ReadonlyMap<string, number>;
+  readonly #conditions: Conditions;
 
-  constructor(dataset: Source, numbers: ReadonlyMap<string, number>) {
+  constructor(dataset: Source, numbers: ReadonlyMap<string, number>, conditions: Conditions) {
     this.#dataset = dataset;
     this.#numbers = numbers;
+    this.#conditions = conditions;
   }
 
   /** @param known the variables that have a value before. */
   plan(operation: Operation, known: ReadonlySet<string>): Plan {
     switch (operation.type) {
-      case 'pattern':
-        return { type: 'pattern', pattern: operation, expected: this.#cost(operation, known) };
+      case 'pattern': {
+        const isCondition = this.#conditions.has(operation.predicate.value);
+        const expected = isCondition ? 1 : this.#cost(operation, known);
+        return { type: 'pattern', pattern: operation, expected };
+      }
       case 'union': {
         const parts = operation.input.map((each) => this.plan(each, known));
         return { type: 'union', parts, expected: parts.reduce((sum, { expected }) => sum + expected, 0) };
       }
       case 'join':
         return this.#planJoin(operation.input, known);
+      case 'minus': {
+        const [left, right] = operation.input;
+        const shared = variablesOf(right);
+        const certain = certainVariables(left);
+        const isCertain = variablesOf(left).every((name) => certain.has(name) || !shared.includes(name));
+        const part = this.plan(left, isCertain ? known : new Set());
+        const keeps = this.#difference(left, right);
+        return { type: 'minus', part, keeps, isCertain, expected: part.expected };
+      }
     }
+  }
+
+  #cost(operation: Operation, known: ReadonlySet<string>): number {
+    return costOf(this.#dataset, operation, known, this.#conditions);
+  }
+
+  #difference(left: Operation, right: Operation): (solution: Solution) => boolean {
+    let difference: Difference | undefined;
+    return (solution) => {
+      difference ??= new Difference(this.#numbers, left, solve(this.#dataset, right, this.#conditions));
+      return !difference.removes(solution);
+    };
   }
 
   #planJoin(operations: readonly Operation[], known: ReadonlySet<string>): Plan {
@@ -128,6 +113,18 @@ class Solver {
         return;
       case 'join':
         return yield* this.#runFrom(plan.parts, 0, solution);
+      case 'minus':
+        if (plan.isCertain) {
+          for (const extended of this.run(plan.part, solution)) if (plan.keeps(extended)) yield extended;
+          return;
+        }
+        for (const own of this.run(
+          plan.part,
+          solution.map(() => undefined),
+        )) {
+          const merged = plan.keeps(own) ? merge(solution, own) : undefined;
+          if (merged) yield merged;
+        }
     }
   }
 
@@ -140,25 +137,6 @@ class Solver {
     for (const extended of this.run(part, solution)) yield* this.#runFrom(parts, number + 1, extended);
   }
 
-  /** How many solutions to expect for each one so far. */
-  #cost(operation: Operation, known: ReadonlySet<string>): number {
-    if (operation.type === 'union')
-      return operation.input.reduce((sum, each) => sum + this.#cost(each, known), 0);
-    if (operation.type === 'join') return Math.min(...operation.input.map((each) => this.#cost(each, known)));
-    const [subject, predicate, object, graph] = places.map((place) =>
-      isFixed(operation[place]) ? operation[place] : undefined,
-    );
-    const matches = this.#dataset.countQuads(subject, predicate, object, graph);
-    const { subjects, objects } = spreadOf(this.#dataset, predicate);
-    const looksUp = (place: 'subject' | 'object', fixed: Term | undefined) =>
-      !fixed && isKnown(operation[place], known);
-    return (
-      matches /
-      (looksUp('subject', subject) ? Math.max(1, subjects) : 1) /
-      (looksUp('object', object) ? Math.max(1, objects) : 1)
-    );
-  }
-
   *#matches(pattern: Pattern, solution: Solution): Iterable<readonly Term[]> {
     const [subject, predicate, object, graph] = places.map((place) => this.#value(pattern[place], solution));
     for (const quad of this.#dataset.match(subject, predicate, object, graph)) {
@@ -168,7 +146,13 @@ class Solver {
     }
   }
 
-  #extend(pattern: Pattern, solution: Solution): Solution[] {
+  #extend(pattern: Pattern, solution: Solution): readonly Solution[] {
+    const condition = this.#conditions.get(pattern.predicate.value);
+    if (condition) {
+      const [subject, object] = [pattern.subject, pattern.object].map((term) => this.#value(term, solution));
+      if (!subject || !object) throw new Error('A filter was asked of nothing');
+      return condition(subject, object) ? [solution] : [];
+    }
     const found: Solution[] = [];
     for (const terms of this.#matches(pattern, solution)) {
       let extended: (Term | undefined)[] | undefined = [...solution];
@@ -203,32 +187,4 @@ class Solver {
           : this.#unify(pattern[place], term[place], unified);
     return unified;
   }
-}
-
-const isFixed = (term: Term): boolean =>
-  term.termType === 'Quad' ? places.every((place) => isFixed(term[place])) : term.termType !== 'Variable';
-
-const isKnown = (term: Term, known: ReadonlySet<string>): boolean =>
-  term.termType === 'Variable' ? known.has(term.value) : isFixed(term);
-
-interface Spread {
-  readonly subjects: number;
-  readonly objects: number;
-}
-
-const spreads = new WeakMap<Source, { readonly size: number; readonly byPredicate: Map<string, Spread> }>();
-
-/** How many subjects and objects the quads with a predicate have, or all quads; counted once. */
-function spreadOf(dataset: Source, predicate: Term | undefined): Spread {
-  const size = dataset.countQuads();
-  let known = spreads.get(dataset);
-  if (known?.size !== size) spreads.set(dataset, (known = { size, byPredicate: new Map() }));
-  const key = predicate ? termKey(predicate) : '';
-  let spread = known.byPredicate.get(key);
-  if (!spread) {
-    const quads = [...dataset.match(undefined, predicate, undefined, defaultGraph())];
-    const count = (place: 'subject' | 'object') => new Set(quads.map((quad) => termKey(quad[place]))).size;
-    known.byPredicate.set(key, (spread = { subjects: count('subject'), objects: count('object') }));
-  }
-  return spread;
 }

@@ -1,25 +1,30 @@
 import { fromIterator } from 'asynciterator';
 import { variable } from '../graph/terms.ts';
 import { mapOperations, type Operation as Algebra } from './algebra.ts';
-import { type Operation, solve, type Source } from './join.ts';
+import type { Conditions } from './conditions.ts';
+import { solve, type Source } from './join.ts';
 import { SolutionBindings } from './solution-bindings.ts';
+import type { Operation } from './source-algebra.ts';
 
 /**
- * A dataset as a source for Comunica that answers whole joins. Given only patterns to answer, Comunica
+ * A dataset as a source for Comunica that answers whole joins, differences and the filters that a pattern stands for. Given only patterns to answer, Comunica
  * would make an object of every step of every join; most of the time of a query went there.
  */
-export function querySource(dataset: Source): object {
+export function querySource(dataset: Source, conditions: Conditions = new Map()): object {
   const type = (name: string) => ({ type: 'operation', operation: { operationType: 'type', type: name } });
-  const shape = { type: 'disjunction', children: ['pattern', 'join', 'union'].map(type) };
+  const shape = {
+    type: 'disjunction',
+    children: ['pattern', 'join', 'union', 'minus'].map(type),
+  };
   const refuse = () => {
-    throw new Error('A dataset answers patterns, joins and unions');
+    throw new Error('A dataset answers bindings only');
   };
   return {
     referenceValue: dataset,
     getSelectorShape: async () => shape,
     getFilterFactor: async () => 0,
     queryBindings(operation: Operation) {
-      const { variables, optional, expected, solutions } = solve(dataset, operation);
+      const { variables, optional, expected, solutions } = solve(dataset, operation, conditions);
       const keys = variables.map((name) => variable(name));
       const found = solutions[Symbol.iterator]();
       const first = take(found, looked);

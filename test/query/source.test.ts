@@ -74,6 +74,34 @@ describe('a dataset as a source answers as Comunica does with patterns only:', (
     ['a filter between joins', '?s :knows ?o . FILTER(?o != :b) ?o :knows ?t'],
     ['existence', '?s :name ?n FILTER NOT EXISTS { ?s :knows ?o . ?o :age ?a }'],
     ['a difference', '?s :knows ?o MINUS { ?s :age ?a . ?s :knows ?o }'],
+    ['a difference in one of two variables', '?s :knows ?o MINUS { ?o :name ?n }'],
+    ['a difference that shares no variable', '?s :knows ?o MINUS { ?x :age ?a }'],
+    ['a difference from a union', '?s :knows ?o MINUS { { ?s :name ?n } UNION { ?o :age ?a } }'],
+    [
+      'a union that loses by a variable which one side leaves open',
+      '{ { ?s :name ?n } UNION { ?s :age ?a } MINUS { ?t :name ?n } } ?s :knows ?o',
+    ],
+    ['a difference inside a difference', '?s :knows ?o MINUS { ?s :age ?a MINUS { ?s :loves ?s } }'],
+    ['a filter on kinds', '?s ?p ?o FILTER(isIRI(?o) || isBlank(?o))'],
+    ['a filter on languages', '?s :name ?n FILTER(LANG(?n) = "nl")'],
+    ['a filter on the language of what has none', '?s ?p ?o FILTER(LANG(?o) != "nl")'],
+    ['a filter on texts', '?s ?p ?o FILTER(STRENDS(STR(?p), "name") && CONTAINS(STR(?o), "b"))'],
+    ['a filter on a text that is written with a language', '?s ?p ?o FILTER(STRSTARTS(STR(?o), "b"@nl))'],
+    ['a filter on a list of names', '?s ?p ?o FILTER(?o NOT IN (:a, :b) && ?p IN (:knows, :loves))'],
+    ['a filter that looks at an error', '?s :knows ?o FILTER(?nothing != :a || ?o = :b)'],
+    ['a filter that denies an error', '?s :knows ?o FILTER(!(STR(?o) = "b"))'],
+    ['a filter inside a group that looks outside', '?s :age ?x { ?s :knows ?o FILTER(?x != :a) }'],
+    [
+      'a filter on a variable that a union leaves open',
+      '{ { ?s :name ?n } UNION { ?s :age ?a } FILTER(?n != :a) } ?t :name ?n',
+    ],
+    ['a filter on numbers after one on names', '?s ?p ?o FILTER(?p = :age) FILTER(?o + 1 = 2)'],
+    ['a filter on equal values', '?s :age ?o FILTER(?o = 1.0)'],
+    ['a filter in a sub-query', '{ SELECT ?o { ?s :knows ?o FILTER(?s != :b) } } ?o :name ?n'],
+    [
+      'a filter with existence in it',
+      '?s :knows ?o FILTER(?s = :b || EXISTS { ?o :name ?n FILTER(LANG(?n) = "nl") })',
+    ],
     ['a path', '?s :knows/:knows ?o'],
     ['a path of any length', '?s :knows+ ?o . ?o :name ?n'],
     ['values', 'VALUES ?s { :a :c } ?s :knows ?o . ?o ?p ?t'],
@@ -85,21 +113,43 @@ describe('a dataset as a source answers as Comunica does with patterns only:', (
     expect(await answer(sparql, dataset)).toEqual(expected);
   });
 
-  it('any joins and unions of any patterns', async () => {
+  it('any joins, unions, differences and filters of any patterns', async () => {
     const term = fc.constantFrom('?a', '?b', '?c', ':a', ':b', ':c');
     const pattern = fc
       .tuple(term, fc.constantFrom(':knows', ':name', ':age', '?p'), term)
       .map((t) => `${t.join(' ')} .`);
+    const variable = fc.constantFrom('?a', '?b', '?c', '?p', '?d');
+    const test = fc.oneof(
+      fc.tuple(variable, fc.constantFrom('=', '!='), fc.constantFrom(':a', ':name')).map((t) => t.join(' ')),
+      fc.tuple(variable, fc.constantFrom('nl', '')).map(([v, tag]) => `LANG(${v}) = "${tag}"`),
+      fc.tuple(variable, fc.constantFrom('b', 'e')).map(([v, end]) => `STRENDS(STR(${v}), "${end}")`),
+      fc
+        .tuple(fc.constantFrom('isIRI', 'isLiteral', 'isBlank', 'BOUND'), variable)
+        .map(([f, v]) => `${f}(${v})`),
+      variable.map((v) => `${v} IN (:a, :b)`),
+    );
+    const condition = fc.oneof(
+      test,
+      fc.tuple(test, fc.constantFrom('&&', '||'), test).map((t) => t.join(' ')),
+      test.map((each) => `!(${each})`),
+    );
     const group = fc.array(pattern, { minLength: 1, maxLength: 3 }).map((patterns) => patterns.join(' '));
+    const filtered = fc.tuple(group, condition).map(([patterns, each]) => `{ ${patterns} FILTER(${each}) }`);
     const union = fc.tuple(group, group).map(([left, right]) => `{ ${left} } UNION { ${right} }`);
     const graph = group.map((patterns) => `GRAPH ?g { ${patterns} }`);
-    const whole = fc.array(fc.oneof(group, union, graph), { minLength: 1, maxLength: 2 });
+    const part = fc.oneof(group, union, graph, filtered);
+    const difference = fc.tuple(part, part).map(([left, right]) => `{ ${left} MINUS { ${right} } }`);
+    const whole = fc.tuple(
+      fc.array(fc.oneof(part, difference), { minLength: 1, maxLength: 2 }),
+      fc.option(condition, { nil: undefined }),
+    );
     await fc.assert(
-      fc.asyncProperty(whole, async (parts) => {
-        const sparql = `PREFIX : <#> SELECT * WHERE { ${parts.join(' ')} }`;
+      fc.asyncProperty(whole, async ([parts, last]) => {
+        const filter = last ? `FILTER(${last})` : '';
+        const sparql = `PREFIX : <#> SELECT * WHERE { ${parts.join(' ')} ${filter} }`;
         expect(await answer(sparql, dataset)).toEqual(await reference(sparql, dataset));
       }),
-      { seed: 2026, numRuns: 150 },
+      { seed: 2026, numRuns: 400 },
     );
   });
 });
