@@ -38,15 +38,17 @@ export async function canonicalForm(
   options?: CanonicalOptions,
 ): Promise<string> {
   const lines = new Map(quads.map((quad) => [NQuads.serializeQuad(quad), quad]));
-  const distinct = [...lines.values()];
-  if (!distinct.some(hasBlankNode)) return inOrder([...lines.keys()]);
-  // rdf-canonize keeps a quad that comes twice, and would name its blank nodes otherwise. It takes a node that is
-  // called c14n0 for one that it has named, and makes two nodes one.
+  // Names depend on the quads with blank nodes alone (RDFC-1.0 §4.4), so that the others need no look. rdf-canonize
+  // keeps a quad that comes twice, and would name its blank nodes otherwise. It takes a node that is called c14n0 for
+  // one that it has named, and makes two nodes one.
+  const unnamed = [...lines].filter(([, quad]) => hasBlankNode(quad));
+  if (unnamed.length === 0) return inOrder([...lines.keys()]);
+  for (const [line] of unnamed) lines.delete(line);
   const named = await canonicalise(
-    renameBlankNodes(distinct as Quad[], (name) => `b${name}`),
+    renameBlankNodes(unnamed.map(([, quad]) => quad) as Quad[], (name) => `b${name}`),
     options,
   );
-  return inOrder(named.split(/(?<=\n)/));
+  return inOrder([...lines.keys(), ...named.split(/(?<=\n)/)]);
 }
 
 /** Lines in the order of their code points; comparing strings compares UTF-16, which differs above the BMP. */
@@ -64,9 +66,10 @@ function inOrder(lines: string[]): string {
  */
 export async function canonicalQuads(quads: Iterable<Quad>, options?: CanonicalOptions): Promise<Quad[]> {
   const distinct = [...(quads instanceof Dataset ? quads : new Dataset(quads))];
-  if (!distinct.some(hasBlankNode)) return distinct;
+  const unnamed = distinct.filter(hasBlankNode);
+  if (unnamed.length === 0) return distinct;
   const names = new Map<string, string>();
-  await canonicalise(distinct, options, { canonicalIdMap: names });
+  await canonicalise(unnamed, options, { canonicalIdMap: names });
   return renameBlankNodes(distinct, (name) => names.get(name)!);
 }
 
