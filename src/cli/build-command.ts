@@ -1,21 +1,26 @@
-import { relative } from 'node:path';
-import { makeExports } from '../export/exports.ts';
+import { join, relative } from 'node:path';
+import { type ExportFile, makeExports } from '../export/exports.ts';
 import { publish } from '../export/publish.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import { iri, vocabulary } from '../graph/terms.ts';
-import { loadData } from '../project/load.ts';
+import { descriptionFiles } from '../export/description/describe.ts';
+import { exit } from '../failure.ts';
+import { loadData, loadDescriptionShapes, loadTexts } from '../project/load.ts';
 import { openProject, type Project } from '../project/project.ts';
 import { warmUp } from '../query/engine.ts';
 import { asText } from '../report/text.ts';
+import { validateDescription } from '../validate/description.ts';
+import { atLeast, type Problem } from '../validate/problem.ts';
 import type { Setting } from './command.ts';
 import { names, type OutputOptions, outputOf } from './export-command.ts';
+import { notReady, type ReadyOptions, refuse } from './readiness.ts';
 import { styleOf, validateProject, type ValidateOptions } from './validate-command.ts';
 import { type Language, say, type words } from './words.ts';
 
 /** `meent build`: validates, exports and says what the graph holds. */
 export async function buildCommand(
   setting: Setting,
-  options: ValidateOptions & OutputOptions,
+  options: ValidateOptions & OutputOptions & ReadyOptions,
 ): Promise<number> {
   const { console, language, project: folder } = setting;
   const project = openProject(folder);
@@ -28,14 +33,24 @@ export async function buildCommand(
     console.err(`${say(language, 'nothingWritten')}\n`);
     return report.exitCode;
   }
+  const missing = notReady(project, data.dataset, language);
+  if (options.ready && missing) return refuse(console, missing, language);
   const output = outputOf(project, options);
-  const files = await publish(await makeExports(project, data), output);
+  const made = await makeExports(project, data);
+  const problems = await describedWrongly(project, made, output);
+  if (problems.some(atLeast('violation'))) {
+    const { validation } = report;
+    console.out(asText({ ...report, validation: { ...validation, problems } }, styleOf(setting, options)));
+    console.err(`${say(language, 'nothingWritten')}\n`);
+    return problems.some(({ kind }) => kind === 'preflight') ? exit.unsupported : exit.problems;
+  }
+  const files = await publish(made, output);
   console.out(`${text}\n`);
   console.out(summary(data.dataset, report.validation.problems.length, files.length, language));
   console.out(
     `\n${say(language, 'written', { folder: `${relative(process.cwd(), output)}/`, files: names(files) })}\n`,
   );
-  console.out(notReady(project, language));
+  console.out(missing);
   return report.exitCode;
 }
 
@@ -61,8 +76,15 @@ function summary(dataset: Dataset, problems: number, files: number, language: La
   return `${say(language, 'summary')}\n${rows.join('')}`;
 }
 
-/** Until a person says who publishes and who answers questions, the data is not for the world. */
-function notReady({ config }: Project, language: Language): string {
-  const missing = (['publisher', 'contact'] as const).filter((key) => config[key] === undefined);
-  return missing.length > 0 ? `${say(language, 'notReady', { missing: missing.join(', ') })}\n` : '';
+/** What is wrong with the description of the data set, before it is written. */
+async function describedWrongly(
+  project: Project,
+  made: readonly ExportFile[],
+  output: string,
+): Promise<Problem[]> {
+  const texts = made
+    .filter(({ name }) => descriptionFiles.includes(name))
+    .map(({ name, text }) => ({ file: relative(process.cwd(), join(output, name)), text }));
+  const files = await Promise.all(texts.map((each) => loadTexts([each])));
+  return validateDescription(files, await loadDescriptionShapes(project));
 }

@@ -5,6 +5,7 @@ import { loadData } from '../project/load.ts';
 import { openProject, type Project } from '../project/project.ts';
 import { warmUp } from '../query/engine.ts';
 import type { Setting } from './command.ts';
+import { notReady, type ReadyOptions, refuse } from './readiness.ts';
 import { say } from './words.ts';
 
 export interface OutputOptions {
@@ -15,12 +16,15 @@ export interface OutputOptions {
 /** `meent export`: writes the exports without validating. */
 export async function exportCommand(
   { console, language, project: folder }: Setting,
-  options: OutputOptions,
+  options: OutputOptions & ReadyOptions,
 ): Promise<number> {
   const project = openProject(folder);
   warmUp();
+  const data = await loadData(project);
+  const missing = options.ready ? notReady(project, data.dataset, language) : '';
+  if (missing) return refuse(console, missing, language);
   const output = outputOf(project, options);
-  const files = await publish(await makeExports(project, await loadData(project)), output);
+  const files = await publish(await makeExports(project, data), output);
   console.out(
     `${say(language, 'written', { folder: `${relative(process.cwd(), output)}/`, files: names(files) })}\n`,
   );

@@ -20,6 +20,14 @@ export const words = {
     nl: 'Nog niet klaar om te publiceren: meent.json noemt geen {missing}.',
     en: 'Not ready to publish: meent.json names no {missing}.',
   },
+  notDescribed: {
+    nl: 'Nog niet klaar om te publiceren: data/dataset.ttl geeft de dataset geen {missing}.',
+    en: 'Not ready to publish: data/dataset.ttl gives the data set no {missing}.',
+  },
+  refused: {
+    nl: 'Niets geschreven: vul eerst in wat er nog ontbreekt.',
+    en: 'Nothing written: fill in first what is missing.',
+  },
   summary: { nl: 'Wat er in de kennisgraaf staat', en: 'What the knowledge graph holds' },
   validatedAt: {
     nl: '── {time} · wacht op wijzigingen, Ctrl-C stopt',

@@ -8,6 +8,8 @@ import type { ProjectFile } from '../project/files.ts';
 import type { Project } from '../project/project.ts';
 import { evaluate } from '../query/engine.ts';
 import { type Query, readQueries } from '../query/library.ts';
+import { describeDataset } from './description/describe.ts';
+import { describedFile } from './description/file.ts';
 import { frameAndReadBack, type FramingJob } from './framing.ts';
 import { FramingThread } from './framing-thread.ts';
 import type { ContextDocument } from './json-ld.ts';
@@ -20,7 +22,7 @@ export interface ExportFile {
 
 /**
  * Runs every query in `queries/exports/` and gives its answer as framed JSON-LD, and the whole
- * dataset as Turtle, TriG and N-Quads.
+ * dataset as Turtle, TriG and N-Quads, with a description of all that in VoID, DCAT and schema.org.
  * @throws Failure 3 where a query, frame or context is wrong; 70 where a file would not give back
  *   the triples it was made from.
  */
@@ -42,7 +44,11 @@ export async function makeExports(project: Project, data: Loaded): Promise<Expor
     texts.catch(() => undefined);
     const others = await dumps(data);
     const files = (await texts).map((text, number) => ({ name: `${queries[number]!.name}.jsonld`, text }));
-    return [...files, ...others];
+    const described = [
+      ...files.map((file, number) => describedFile(file, queries[number]!.header.summary)),
+      ...others.map((file) => describedFile(file)),
+    ];
+    return [...files, ...others, ...(await describeDataset(described, data, project.config))];
   } finally {
     if (framer instanceof FramingThread) await framer.stop();
   }

@@ -16,12 +16,14 @@ export interface Config {
   /** Origins that a query may ask. */
   readonly allowedOrigins: readonly string[];
   /** IRI of the licence of the data. */
-  readonly licence: string;
+  readonly licence?: string;
   readonly publisher?: Publisher;
   /** E-mail address for questions and removal. */
   readonly contact?: string;
   /** Where the pages are published. */
   readonly site?: string;
+  /** What the addresses of the exports start with on the web; `exports/` below the site where it is absent. */
+  readonly downloads?: string;
 }
 
 /** Stands in for the base of a project that names none. */
@@ -31,7 +33,6 @@ const defaults: Config = {
   base: placeholderBase,
   languages: ['nl', 'en'],
   allowedOrigins: [],
-  licence: 'https://creativecommons.org/licenses/by/4.0/',
 };
 
 type Rule = (value: unknown) => boolean;
@@ -47,26 +48,30 @@ const list =
     value.length >= least &&
     value.every(rule) &&
     new Set(value).size === value.length;
+// No character that would break out of the brackets that IRIs are written between.
+const isIri = /^https?:\/\/[^\s<>"{}|\\^`]+$/;
+const isFolderIri = /^https?:\/\/[^\s<>"{}|\\^`]+\/$/;
 const isPublisher: Rule = (value) =>
   typeof value === 'object' &&
   value !== null &&
   Object.keys(value).sort().join() === 'id,name' &&
   Object.values(value).every(matches(/./)) &&
-  matches(/^https?:\/\//)((value as Publisher).id);
+  matches(isIri)((value as Publisher).id);
 
 /** Each setting, its rule, and what the rule wants. The same as `meent.schema.json`; a test holds them together. */
 const rules: Readonly<Record<keyof Config | '$schema', readonly [rule: Rule, wanted: string]>> = {
   $schema: [matches(/^/), 'the address of the schema'],
-  base: [matches(/^https?:\/\/[^\s<>"{}|\\^`]+\/$/), 'an http(s) IRI that ends with a slash'],
+  base: [matches(isFolderIri), 'an http(s) IRI that ends with a slash'],
   languages: [list(matches(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), 1), 'a list of different language tags'],
   allowedOrigins: [
     list(matches(/^https?:\/\/[^/\s]+$/), 0),
     'a list of different origins such as https://example.org',
   ],
   publisher: [isPublisher, 'an object with a name and an id, an http(s) IRI'],
-  contact: [matches(/^[^@\s]+@[^@\s]+$/), 'an e-mail address'],
-  site: [matches(/^https?:\/\//), 'an http(s) IRI'],
-  licence: [matches(/^https?:\/\//), 'an http(s) IRI'],
+  contact: [matches(/^[^@\s<>"{}|\\^`]+@[^@\s<>"{}|\\^`]+$/), 'an e-mail address'],
+  site: [matches(isIri), 'an http(s) IRI'],
+  downloads: [matches(isFolderIri), 'an http(s) IRI that ends with a slash'],
+  licence: [matches(isIri), 'an http(s) IRI'],
 };
 
 /**

@@ -4,7 +4,7 @@ import type { NamedNode } from '@rdfjs/types';
 import { exit, Failure } from '../failure.ts';
 import { Dataset } from '../graph/dataset.ts';
 import { Locator, type ReadDocument } from '../graph/locator.ts';
-import type { Parsed } from '../graph/parse.ts';
+import { type Parsed, parse } from '../graph/parse.ts';
 import { iri } from '../graph/terms.ts';
 import { placeholderBase } from './config.ts';
 import type { ProjectFile } from './files.ts';
@@ -34,8 +34,26 @@ export const loadData = (project: Project, known?: ParsedDocuments): Promise<Loa
 export const loadShapes = (project: Project, known?: ParsedDocuments): Promise<Loaded> =>
   load(project.shapes, project, known);
 
+/** Reads the shapes that the description of a project's data set is held against. */
+export const loadDescriptionShapes = (project: Project): Promise<Loaded> =>
+  load(project.descriptionShapes, project);
+
 async function load(files: readonly DataFile[], project: Project, known?: ParsedDocuments): Promise<Loaded> {
-  const read = await readDocuments(files, baseOf(project), known);
+  return together(await readDocuments(files, baseOf(project), known));
+}
+
+/** Reads texts that are in no file yet; `file` is how the user would write where they are to come. */
+export const loadTexts = async (texts: readonly { file: string; text: string }[]): Promise<Loaded> =>
+  together(
+    await Promise.all(
+      texts.map(async (each) => ({
+        ...each,
+        ...(await parse(each.text, { path: each.file, base: undefined })),
+      })),
+    ),
+  );
+
+function together(read: readonly ParsedDocument[]): Loaded {
   const dataset = new Dataset(read.flatMap(({ quads }) => quads));
   const prefixes = new Map<string, string>();
   for (const document of read)

@@ -25,6 +25,8 @@ export interface Project {
   readonly config: Config;
   readonly ontology: readonly DataFile[];
   readonly shapes: readonly ShapesFile[];
+  /** What the description of the data set must say, when it is written. */
+  readonly descriptionShapes: readonly ProjectFile[];
   readonly data: readonly DataFile[];
   readonly queries: Readonly<Record<QueryFolder, readonly ProjectFile[]>>;
   /** Lists of the terms that a vocabulary has: its namespace, then a local name a line. */
@@ -73,6 +75,9 @@ export function openProject(root: string, from: string = process.cwd(), inputs: 
   const context = existsSync(ownContext) ? ownContext : join(packageRoot, 'ontology/context.jsonld');
   const given = (patterns: readonly string[]) => findInputs(patterns, rdf, from);
   const ownFiles = !inputs.data && !inputs.shapes;
+  const describing = roots.map((each) => join(each, 'shapes/description') + sep);
+  const isDescribing = ({ path }: ProjectFile) => describing.some((each) => path.startsWith(each));
+  const shapes = files('shapes', rdf);
   return {
     root: folder,
     config,
@@ -82,10 +87,13 @@ export function openProject(root: string, from: string = process.cwd(), inputs: 
         : files('ontology', rdf).map((file) => ({ ...file, graph: `${config.base}graph/ontology` })),
     shapes: inputs.shapes
       ? given(inputs.shapes).map((file) => ({ ...file, lent: false }))
-      : files('shapes', rdf).map((file) => ({
-          ...file,
-          lent: folder !== packageRoot && file.path.startsWith(join(packageRoot, 'shapes') + sep),
-        })),
+      : shapes
+          .filter((file) => !isDescribing(file))
+          .map((file) => ({
+            ...file,
+            lent: folder !== packageRoot && file.path.startsWith(join(packageRoot, 'shapes') + sep),
+          })),
+    descriptionShapes: shapes.filter(isDescribing),
     data: inputs.data
       ? given(inputs.data)
       : listFiles(join(folder, 'data'), rdf).map((path) => ({

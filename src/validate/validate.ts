@@ -114,13 +114,13 @@ const notHonoured = (problems: readonly Problem[], shapes: Loaded): Validation =
 });
 
 /** What cannot be honoured of the shapes' SPARQL, or is left unchecked, as a problem of the shapes. */
-function problemOfShapes({ node, why }: Refusal, severity: Severity, shapes: Loaded): Problem {
+export function problemOfShapes({ node, why }: Refusal, severity: Severity, shapes: Loaded): Problem {
   const finding = { kind: 'preflight', severity, message: why, focus: node, rule: 'sparql' } as const;
   return problemOf(finding, namesOf(shapes.dataset, node), placesOf(shapes.locator, finding));
 }
 
 /** What the SPARQL in the shapes finds; loaded only where there is some. */
-async function runSparql(dataset: Dataset, shapes: Dataset): Promise<SparqlValidation> {
+export async function runSparql(dataset: Dataset, shapes: Dataset): Promise<SparqlValidation> {
   if (!mentionsSparql(shapes)) return { findings: [], refusals: [], unchecked: [], core: coreOnly(shapes) };
   return (await import('./sparql/validate-sparql.ts')).validateSparql(dataset, shapes);
 }

@@ -16,7 +16,10 @@ describe('meent build', () => {
     expect(ran.out).toContain(
       `Written to ${shownIn(folder, 'dist/exports')}/: actors.jsonld, claims.jsonld,`,
     );
-    expect(ran.out).toContain('Not ready to publish: meent.json names no publisher, contact.');
+    expect(ran.out).toMatch(
+      /^Not ready to publish: meent.json names no base, licence, publisher, contact, site\.$/m,
+    );
+    expect(ran.out).toContain('data/dataset.ttl gives the data set no dcterms:title, dcterms:description,');
     const written = contentOf(join(folder, 'dist/exports'));
     expect(Object.keys(written)).toEqual([
       'actors.jsonld',
@@ -24,13 +27,17 @@ describe('meent build', () => {
       'dataset.nq',
       'dataset.trig',
       'dataset.ttl',
+      'dcat.jsonld',
+      'dcat.ttl',
       'discrepancies.jsonld',
       'initiatives.jsonld',
       'reports.jsonld',
+      'schema-org-dataset.jsonld',
       'schema-org.jsonld',
       'sources.jsonld',
       'terms.jsonld',
       'values.jsonld',
+      'void.ttl',
     ]);
     expect(JSON.parse(written['claims.jsonld']!)['@graph']).toHaveLength(5);
   });
@@ -40,17 +47,6 @@ describe('meent build', () => {
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out).toMatch(/Wat er in de kennisgraaf staat\n +1 {2}verslagen\n +5 {2}beweringen\n/);
     expect(ran.out).toContain('Nog niet klaar om te publiceren');
-  });
-
-  it('is ready to publish when somebody answers for it', async () => {
-    const folder = orchardWith({
-      'meent.json': JSON.stringify({
-        base: 'https://example.org/',
-        publisher: { name: 'Dorp', id: 'https://example.org/village' },
-        contact: 'boomgaard@example.org',
-      }),
-    });
-    expect((await meent(['build', '--no-checks', '--project', folder])).out).not.toContain('Not ready');
   });
 
   it('writes the same again where nothing changed, and only the new where something did', async () => {
@@ -70,6 +66,9 @@ describe('meent build', () => {
       'dataset.nq',
       'dataset.trig',
       'dataset.ttl',
+      'dcat.jsonld',
+      'dcat.ttl',
+      'schema-org-dataset.jsonld',
       'schema-org.jsonld',
     ]);
   });
@@ -131,7 +130,7 @@ describe('meent export', () => {
     const folder = orchardWith({ [claims]: of(claims).replace('  meent:framing framing:risk ;\n', '') });
     const ran = await meent(['export', '--project', folder]);
     expect(ran).toMatchObject({ code: 0, err: '' });
-    expect(ran.out).toMatch(/^Written to \S+dist\/exports\/: .*dataset\.ttl\.\n$/);
+    expect(ran.out).toMatch(/^Written to \S+dist\/exports\/: .*dataset\.ttl, .*\.jsonld\.\n$/);
     rmSync(join(folder, claims));
     writeFileSync(join(folder, claims), of(claims));
     await meent(['export', '--project', folder, '-o', join(folder, 'one')]);

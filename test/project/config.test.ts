@@ -30,6 +30,7 @@ const good: readonly object[] = [
   { publisher: { name: 'Dorp', id: 'https://example.org/village' } },
   { contact: 'questions@example.org' },
   { site: 'https://example.org/site/' },
+  { downloads: 'https://example.org/data/' },
   { licence: 'https://creativecommons.org/licenses/by/4.0/' },
   JSON.parse(textOf('meent.json')) as object,
 ];
@@ -59,8 +60,11 @@ const bad: readonly [what: string, settings: unknown, message: RegExp][] = [
   ['a publisher without name', { publisher: { name: '', id: 'https://example.org/' } }, /publisher/],
   ['a publisher with more', { publisher: { name: 'a', id: 'https://a.org/', tel: '1' } }, /publisher/],
   ['a publisher whose IRI is none', { publisher: { name: 'a', id: 'a' } }, /publisher/],
+  ['a contact that would break out of its brackets', { contact: 'a@b> <x' }, /contact/],
   ['a contact that is no address', { contact: 'the mayor' }, /contact/],
   ['a site that is a folder', { site: 'dist/site' }, /site/],
+  ['a site that would break out of its brackets', { site: 'https://example.org/>' }, /site/],
+  ['downloads without slash', { downloads: 'https://example.org/data' }, /downloads/],
   ['a licence by its name', { licence: 'CC BY 4.0' }, /licence/],
 ];
 
@@ -123,7 +127,6 @@ describe('the settings', () => {
       base: 'https://example.org/',
       languages: ['nl', 'en'],
       allowedOrigins: [],
-      licence: 'https://creativecommons.org/licenses/by/4.0/',
     };
     expect(readConfig(undefined, 'meent.json')).toEqual(defaults);
     expect(readConfig('{}', 'meent.json')).toEqual(defaults);

@@ -28,7 +28,7 @@ const undescribed = (iris: Iterable<string>) =>
 const isBlank = ({ termType }: Term) => termType === 'BlankNode';
 const word = '[a-z]+[0-9]*';
 const key = `${word}(-(${word}|[0-9]+))*`;
-const keyed = new RegExp(`^[a-z]+(/${key})+(/(anchor|selector)/\\d+-\\d+)?$`);
+const keyed = new RegExp(`^[a-z]+(/${key})*(/(anchor|selector)/\\d+-\\d+)?$`);
 
 describe('each IRI of our own is described that is used in', () => {
   it.each([...data, ...shapes])('$file', ({ quads }) => {

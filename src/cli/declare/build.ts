@@ -4,6 +4,7 @@ import { type Declaring, validating } from './declaring.ts';
 export function declareBuild({ program, action, setting }: Declaring): void {
   validating(program.command('build').description('validate, export everything to dist/exports/, and sum up'))
     .option('-o, --output <folder>', 'folder to write to')
+    .option('--ready', 'write nothing while the description of the data set has placeholders')
     .option('--no-checks', 'leave out the SPARQL checks')
     .addHelpText('after', '\nExample:\n  meent build --lang nl')
     .action(

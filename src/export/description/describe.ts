@@ -1,0 +1,65 @@
+import { canonicalNQuads } from '../../graph/canonical.ts';
+import { shorten } from '../../graph/shorten.ts';
+import { writeTurtle } from '../../graph/write.ts';
+import type { Config } from '../../project/config.ts';
+import type { Loaded } from '../../project/load.ts';
+import { frameAndReadBack } from '../framing.ts';
+import { describeAsDcat } from './dcat.ts';
+import { gatherFacts } from './facts.ts';
+import type { DescribedFile, TextFile } from './file.ts';
+import { describeAsSchemaOrg, schemaOrgContext, schemaOrgFrame } from './schema-org.ts';
+import { countStatistics } from './statistics.ts';
+import { prefixes } from './terms.ts';
+import { describeAsVoid } from './void.ts';
+
+/**
+ * The description of a data set, from its triples, what `data/dataset.ttl` says of it, the settings of its project and
+ * the files that it can be had as: `void.ttl`, `dcat.ttl`, the same as `dcat.jsonld`, and `schema-org-dataset.jsonld`.
+ * What nobody has said is a placeholder on `example.org`; `missingFrom` tells what.
+ * @throws Failure 3 where `data/dataset.ttl` describes more than one data set.
+ */
+export async function describeDataset(
+  files: readonly DescribedFile[],
+  data: Pick<Loaded, 'dataset' | 'prefixes'>,
+  config: Config,
+): Promise<TextFile[]> {
+  const facts = gatherFacts(data.dataset, config);
+  const statistics = countStatistics(data.dataset.union(), config.base);
+  const allPrefixes = new Map(
+    [...new Map([...data.prefixes, ...prefixes])].sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+  const dcat = describeAsDcat(facts, files, config.base);
+  const schemaOrg = describeAsSchemaOrg(facts, files);
+  const [dcatText, schemaOrgText] = await Promise.all([
+    frameAndReadBack({ nquads: await canonicalNQuads(dcat), context: dcatContext, file: 'dcat.jsonld' }),
+    frameAndReadBack({
+      nquads: await canonicalNQuads(schemaOrg),
+      context: schemaOrgContext,
+      frame: schemaOrgFrame,
+      file: 'schema-org-dataset.jsonld',
+    }),
+  ]);
+  return [
+    {
+      name: 'void.ttl',
+      text: writeTurtle(
+        describeAsVoid(facts, statistics, files, config.base, (each) => fragment(each, allPrefixes)),
+        allPrefixes,
+      ),
+    },
+    { name: 'dcat.ttl', text: writeTurtle(dcat, allPrefixes) },
+    { name: 'dcat.jsonld', text: dcatText },
+    { name: 'schema-org-dataset.jsonld', text: schemaOrgText },
+  ];
+}
+
+/** An IRI as part of another: short where a prefix makes it so. */
+function fragment(iri: string, known: ReadonlyMap<string, string>): string {
+  const short = shorten(iri, known);
+  return short === iri ? encodeURIComponent(iri) : short;
+}
+
+/** Names of the files of a description, each graph once. */
+export const descriptionFiles: readonly string[] = ['void.ttl', 'dcat.ttl', 'schema-org-dataset.jsonld'];
+
+const dcatContext = { '@context': { ...Object.fromEntries(prefixes), id: '@id', type: '@type' } };

@@ -1,0 +1,102 @@
+import type { Quad, Term } from '@rdfjs/types';
+import { termKey, vocabulary } from '../../graph/terms.ts';
+import { name } from './terms.ts';
+
+/** The numbers of a graph, as VoID counts them. */
+export interface Statistics {
+  readonly triples: number;
+  /** Subjects that have an IRI in the space of the data set. */
+  readonly entities: number;
+  readonly distinctSubjects: number;
+  readonly distinctObjects: number;
+  /** How many things there are of each class. */
+  readonly classes: ReadonlyMap<string, number>;
+  /** How many triples there are with each property. */
+  readonly properties: ReadonlyMap<string, number>;
+  /** Namespaces of the classes and properties. */
+  readonly vocabularies: readonly string[];
+  readonly linksets: readonly Linkset[];
+  /** The first entity of each class that the graph itself declares, for who wants to see some. */
+  readonly examples: readonly string[];
+}
+
+/** The triples with one property that lead to one other site. */
+export interface Linkset {
+  readonly predicate: string;
+  /** Scheme and host that the things stand at which are linked to. */
+  readonly target: string;
+  readonly triples: number;
+}
+
+/** The properties that say which thing of another data set this one is, or is like. */
+const linking: ReadonlySet<string> = new Set(
+  [
+    'owl:sameAs',
+    'schema:sameAs',
+    'skos:exactMatch',
+    'skos:closeMatch',
+    'skos:broadMatch',
+    'skos:narrowMatch',
+    'skos:relatedMatch',
+  ].map((each) => name(each).value),
+);
+
+/**
+ * Counts the triples of a graph, each of which comes once.
+ * @param space what the IRIs of the data set's own things start with.
+ */
+export function countStatistics(triples: Iterable<Quad>, space: string): Statistics {
+  const subjects = new Set<string>();
+  const objects = new Set<string>();
+  const members = new Map<string, Set<string>>();
+  const properties = new Map<string, number>();
+  const links = new Map<string, Linkset>();
+  const count = { triples: 0 };
+  for (const { subject, predicate, object } of triples) {
+    count.triples++;
+    subjects.add(termKey(subject));
+    objects.add(termKey(object));
+    properties.set(predicate.value, (properties.get(predicate.value) ?? 0) + 1);
+    if (predicate.equals(vocabulary.rdf.type) && object.termType === 'NamedNode') {
+      const known = members.get(object.value);
+      if (known) known.add(termKey(subject));
+      else members.set(object.value, new Set([termKey(subject)]));
+    }
+    const target = linking.has(predicate.value) ? elsewhere(subject, object, space) : undefined;
+    if (target !== undefined) {
+      const key = `${predicate.value} ${target}`;
+      const found = links.get(key)?.triples ?? 0;
+      links.set(key, { predicate: predicate.value, target, triples: found + 1 });
+    }
+  }
+  const entities = [...subjects].filter((key) => key.startsWith(space));
+  const classes = new Map([...members].map(([each, { size }]) => [each, size]));
+  const declared = [...(members.get(name('owl:Class').value) ?? [])];
+  const examples = declared.flatMap(
+    (each) => [...(members.get(each) ?? [])].filter((key) => key.startsWith(space)).sort()[0] ?? [],
+  );
+  return {
+    triples: count.triples,
+    entities: entities.length,
+    distinctSubjects: subjects.size,
+    distinctObjects: objects.size,
+    classes: sorted(classes),
+    properties: sorted(properties),
+    vocabularies: [...new Set([...classes.keys(), ...properties.keys()].map(namespaceOf))].sort(),
+    linksets: [...sorted(links).values()],
+    examples: [...new Set(examples)].sort(),
+  };
+}
+
+/** Where a link leads that leaves the data set. */
+function elsewhere(subject: Term, object: Term, space: string): string | undefined {
+  if (subject.termType !== 'NamedNode' || object.termType !== 'NamedNode') return undefined;
+  if (!subject.value.startsWith(space) || object.value.startsWith(space)) return undefined;
+  return /^https?:\/\/[^/?#]+/.exec(object.value)?.[0];
+}
+
+/** All of an IRI but its last part. */
+const namespaceOf = (each: string): string => /^[^]*[#/]/.exec(each)?.[0] ?? each;
+
+const sorted = <Value>(map: ReadonlyMap<string, Value>): Map<string, Value> =>
+  new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
