@@ -4,18 +4,25 @@ import { dirname, join } from 'node:path';
 /**
  * The notices that the licences of bundled packages ask for.
  * @param files paths of the modules in the bundle.
+ * @throws Error where a package states no licence.
  * @returns a text: each package with its version and licence, below it the licence's words, each text once.
  */
 export function licencesOf(files) {
   const folders = new Set(files.map(packageFolder).filter(Boolean));
   const packages = new Map();
   for (const folder of folders) {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const { name, version, license, licenses } = JSON.parse(
+      readFileSync(join(folder, 'package.json'), 'utf8'),
+    );
     const text = readdirSync(folder)
       .filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
       .map((file) => readFileSync(join(folder, file), 'utf8').trim())
       .join('\n\n');
-    packages.set(`${name} ${version}`, { licence: license?.type ?? license ?? 'see below', text });
+    // Old packages have a list of objects.
+    const licence = license?.type ?? license ?? licenses?.map(({ type }) => type).join(' OR ');
+    if (!licence && !text)
+      throw new Error(`${name} ${version} states no licence, so it cannot be in the bundle`);
+    packages.set(`${name} ${version}`, { licence: licence ?? 'see below', text });
   }
   const byText = Map.groupBy(
     [...packages].sort(([a], [b]) => (a < b ? -1 : 1)),

@@ -2,11 +2,13 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { threads } from '../src/package.ts';
 import { contentOf, inOrchard, orchard } from './cli/support.ts';
 import { type Finished, finish } from './processes.ts';
 import { root, textOf } from './support.ts';
 
 const manifest = JSON.parse(textOf('package.json')) as { version: string };
+const { dependencies } = JSON.parse(textOf('package.json')) as { dependencies: object };
 let folder: string;
 let files: string[];
 /** Runs a program in the folder where the package is installed. */
@@ -75,10 +77,20 @@ describe('the package', () => {
     expect(
       files.filter((path) => /(^|\/)(src|sources|dist|node_modules)\/|\.test\.|\.tgz$/.test(path)),
     ).toEqual([]);
-    expect(files.filter((path) => path.startsWith('lib/') && !/\.(js|d\.ts)$/.test(path))).toEqual([]);
-    const ours = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
-    const compiled = ours.filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
-    expect(files.filter((path) => /^lib\/.*\.js$/.test(path))).toHaveLength(compiled.length);
+    // One bundle of what we and others wrote, with the notices that the others ask for, and the types of ours.
+    expect(files.filter((path) => /^lib\/(?!.*\.(?:d\.ts|js)$)/.test(path))).toEqual(['lib/THIRD-PARTY.txt']);
+    const ours = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+      .map((path) => `lib/${path.replace(/\.ts$/, '.d.ts')}`);
+    expect(files.filter((path) => /^lib\/.*\.d\.ts$/.test(path))).toEqual(ours.sort());
+    const entries = ['cli', 'index', ...threads].map((name) => `lib/${name}.js`);
+    expect(files).toEqual(expect.arrayContaining(entries));
+  });
+
+  it('gives notice of every package that it brings', () => {
+    const notices = textOf('lib/THIRD-PARTY.txt');
+    for (const name of Object.keys(dependencies)) expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    expect(notices).not.toMatch(/^Licence: (see below|undefined)?$/m);
   });
 
   it('says its version', async () => {
