@@ -1,5 +1,7 @@
 import { enableCompileCache, getCompileCacheDir } from 'node:module';
+import { guardInThread } from './cli/command-thread.ts';
 import { processConsole } from './cli/console.ts';
+import { exit } from './failure.ts';
 
 // Most of a start is compiling the query engine; the second start finds that done.
 enableCompileCache();
@@ -14,5 +16,16 @@ delete (Object.prototype as { __proto__?: unknown }).__proto__;
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 
+const args = process.argv.slice(2);
+const guard = guardInThread(args);
 const { run } = await import('./run.ts');
-process.exitCode = await run(process.argv.slice(2), processConsole);
+const code = await run(args, processConsole, guard);
+process.exitCode = code;
+
+// A thread that was stopped may be in the middle of something that does not hear of it for minutes, and ending waits for
+// all threads. Becoming another program ends them at once; where that cannot be, so does being killed.
+if (code === exit.limit)
+  setTimeout(() => {
+    process.execve?.(process.execPath, [process.execPath, '-e', `process.exit(${code})`]);
+    process.kill(process.pid, 'SIGKILL');
+  }, 1000).unref();

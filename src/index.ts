@@ -21,6 +21,8 @@ export { type ExportFile, makeExports } from './export/exports.ts';
 export { type ContextDocument, toJsonLd } from './export/json-ld.ts';
 export { publish } from './export/publish.ts';
 export { exit, Failure } from './failure.ts';
+export { type Bounds, fetchWhole, type Question, type Reply } from './fetch/fetch-whole.ts';
+export { allowOrigins, type Origins, type Reach } from './fetch/origins.ts';
 export { canonicalNQuads } from './graph/canonical.ts';
 export { Dataset } from './graph/dataset.ts';
 export type { LanguageMap } from './graph/language-map.ts';
@@ -32,7 +34,7 @@ export { type Loaded, loadData, loadDescriptionShapes, loadShapes, loadTexts } f
 export { ParsedDocuments } from './project/parsed-documents.ts';
 export { openProject, type Project } from './project/project.ts';
 export { watchFiles } from './project/watch.ts';
-export { type Answer, evaluate, type EvaluateOptions, type Row } from './query/engine.ts';
+export { type Answer, evaluate, type EvaluateOptions, type Remote, type Row } from './query/engine.ts';
 export { toCsv, toSparqlJson, toTable, toTsv } from './query/format.ts';
 export type { Header, Severity } from './query/header.ts';
 export { findQuery, type Query, readQueries } from './query/library.ts';

@@ -12,6 +12,7 @@ import { declareQuery } from './cli/declare/query.ts';
 import { declareValidate } from './cli/declare/validate.ts';
 import type { Declaring } from './cli/declare/declaring.ts';
 import { failureAsText } from './cli/failure-text.ts';
+import { type Guard, unguarded } from './cli/guarded.ts';
 import { chooseLanguage } from './cli/words.ts';
 import { exit, Failure } from './failure.ts';
 import { packageRoot } from './package.ts';
@@ -26,11 +27,16 @@ Exit codes:
 /**
  * Runs the command line.
  * @param args the words after the program's name.
+ * @param guard runs the commands that answer queries.
  * @returns the exit code; nothing is thrown.
  */
-export async function run(args: readonly string[], console: Console): Promise<number> {
+export async function run(
+  args: readonly string[],
+  console: Console,
+  guard: Guard = unguarded,
+): Promise<number> {
   const outcome = { code: exit.fine as number };
-  const program = makeProgram(console, outcome);
+  const program = makeProgram(console, outcome, guard);
   try {
     await program.parseAsync([...args], { from: 'user' });
     return outcome.code;
@@ -39,7 +45,7 @@ export async function run(args: readonly string[], console: Console): Promise<nu
   }
 }
 
-function makeProgram(console: Console, outcome: { code: number }): Command {
+function makeProgram(console: Console, outcome: { code: number }, guard: Guard): Command {
   const program = new Command('meent')
     .description('The claims of a report as linked data: validate, ask, export.')
     .version(version(), '-V, --version', 'print the version')
@@ -67,7 +73,7 @@ function makeProgram(console: Console, outcome: { code: number }): Command {
     declareEvidence,
     declareAnchor,
   ])
-    declare({ program, setting, action });
+    declare({ program, setting, action, guard });
   program.addHelpText('after', exitCodes);
   return program;
 }

@@ -3,12 +3,36 @@ import { filesBelow, textOf } from './support.ts';
 
 /** Which folders of src/ a folder may import from. The files beside the folders are the top, and `failure` and `package` the bottom. */
 const arrows: Record<string, readonly string[]> = {
-  top: ['cli', 'report', 'export', 'validate', 'query', 'evidence', 'project', 'graph', 'failure', 'package'],
-  cli: ['report', 'export', 'validate', 'query', 'evidence', 'project', 'graph', 'failure', 'package'],
+  top: [
+    'cli',
+    'report',
+    'export',
+    'validate',
+    'query',
+    'evidence',
+    'fetch',
+    'project',
+    'graph',
+    'failure',
+    'package',
+  ],
+  cli: [
+    'report',
+    'export',
+    'validate',
+    'query',
+    'evidence',
+    'fetch',
+    'project',
+    'graph',
+    'failure',
+    'package',
+  ],
   report: ['validate', 'project', 'graph', 'failure', 'package'],
   export: ['query', 'project', 'graph', 'failure', 'package'],
   validate: ['query', 'evidence', 'project', 'graph', 'failure', 'package'],
-  query: ['project', 'graph', 'failure', 'package'],
+  query: ['fetch', 'project', 'graph', 'failure', 'package'],
+  fetch: ['failure', 'package'],
   evidence: ['project', 'graph', 'failure', 'package'],
   project: ['graph', 'failure', 'package'],
   graph: ['failure', 'package'],
@@ -93,6 +117,15 @@ describe('the source', () => {
       /\bprocess\.(stdout|stderr)|\bconsole\.(log|error|warn)/.test(textOf(file)),
     );
     expect(printing).toEqual(['src/cli/console.ts']);
+  });
+
+  it('goes to the network through one door', () => {
+    const networking = files.filter((file) =>
+      /^import (?!type )[^;]*'node:(https?|http2|net|tls|dgram|dns)'|\bfetch\(|\bWebSocket\b/m.test(
+        textOf(file),
+      ),
+    );
+    expect(networking).toEqual(['src/fetch/addresses.ts', 'src/fetch/fetch-whole.ts']);
   });
 
   it('keeps its files small', () => {

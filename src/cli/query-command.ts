@@ -14,12 +14,13 @@ import { readHeader } from '../query/header.ts';
 import { findQuery, readQueries } from '../query/library.ts';
 import { bindParameters, parametersOf } from '../query/parameters.ts';
 import type { Setting } from './command.ts';
+import { inputsOf, remoteOf, type SourceOptions } from './query-sources.ts';
 import { type Language, say } from './words.ts';
 
 export const queryFormats = ['table', 'csv', 'tsv', 'json', 'turtle', 'nquads', 'jsonld'] as const;
 export type QueryFormat = (typeof queryFormats)[number];
 
-export interface QueryCommandOptions {
+export interface QueryCommandOptions extends SourceOptions {
   /** A query on the command line, with the project's prefixes. */
   readonly expression?: string | undefined;
   /** Values of parameters, `name=value`. */
@@ -30,11 +31,12 @@ export interface QueryCommandOptions {
 
 /** `meent query`: answers a query that has a name, stands in a file, comes on stdin or on the command line. */
 export async function queryCommand(
-  { console, language, project: folder }: Setting,
+  { console, language, version, project: folder }: Setting,
   name: string | undefined,
   options: QueryCommandOptions,
 ): Promise<number> {
-  const project = openProject(folder);
+  const project = openProject(folder, process.cwd(), inputsOf(options, name));
+  const remote = remoteOf(options, project, { version, console });
   if (options.list) {
     console.out(await listQueries(project, language));
     return exit.fine;
@@ -49,11 +51,17 @@ export async function queryCommand(
   const bindings = bindParameters(asked.sparql, givenValues(options.variable), defaults, (value) =>
     resolveIri(value, data.prefixes, described(data.dataset)),
   );
-  const answer = await evaluate(sparql, data.dataset, {
-    path: asked.path,
-    bindings,
-    base: project.config.base,
-  });
+  const answer = await evaluate(
+    sparql,
+    options.data || remote.endpoints.length === 0 ? data.dataset : undefined,
+    {
+      path: asked.path,
+      bindings,
+      base: project.config.base,
+      remote,
+      maxRows: options.maxRows,
+    },
+  );
   console.out(await formatAnswer(answer, options.format, { project, data, language, width: console.width }));
   return exit.fine;
 }

@@ -28,7 +28,8 @@ export async function parse(text: string, options: ParseOptions): Promise<Parsed
 
 function formatOf(path: string): string {
   // Standard input has no ending; TriG reads Turtle and N-Triples too.
-  const ending = path === '-' ? '.trig' : path.slice(path.lastIndexOf('.'));
+  const name = path.replace(/\.gz$/, '');
+  const ending = name === '-' ? '.trig' : name.slice(name.lastIndexOf('.'));
   const format = formats[ending];
   if (!format)
     throw new Failure(exit.unreadable, `Cannot tell the RDF syntax of ${path} from its ending`, {

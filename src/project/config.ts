@@ -13,7 +13,7 @@ export interface Config {
   readonly base: string;
   /** Language tags that labels and messages come in, the first preferred. */
   readonly languages: readonly string[];
-  /** Origins that a query may ask. */
+  /** Origins on the public internet that a query may ask with SERVICE. */
   readonly allowedOrigins: readonly string[];
   /** IRI of the licence of the data. */
   readonly licence?: string;
@@ -64,7 +64,7 @@ const rules: Readonly<Record<keyof Config | '$schema', readonly [rule: Rule, wan
   base: [matches(isFolderIri), 'an http(s) IRI that ends with a slash'],
   languages: [list(matches(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), 1), 'a list of different language tags'],
   allowedOrigins: [
-    list(matches(/^https?:\/\/[^/\s]+$/), 0),
+    list(matches(/^https?:\/\/[^/\s@]+$/), 0),
     'a list of different origins such as https://example.org',
   ],
   publisher: [isPublisher, 'an object with a name and an id, an http(s) IRI'],

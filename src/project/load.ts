@@ -11,6 +11,7 @@ import type { ProjectFile } from './files.ts';
 import { parseJson } from './json.ts';
 import { ParsedDocuments } from './parsed-documents.ts';
 import type { DataFile, Project } from './project.ts';
+import { unpack } from './unpack.ts';
 
 /** RDF files read together. */
 export interface Loaded {
@@ -99,8 +100,8 @@ export const readText = async (file: ProjectFile): Promise<string> =>
   (await readUnchanged(file)).replace(/^\ufeff/, '');
 
 /**
- * The text of a file, with a byte order mark where it has one.
- * @throws Failure 3 where it cannot be read or is not UTF-8.
+ * The text of a file, with a byte order mark where it has one; a file that ends in `.gz` is unpacked.
+ * @throws Failure 3 where it cannot be read or is not UTF-8, 6 where it unpacks to too much.
  */
 export async function readUnchanged(file: ProjectFile): Promise<string> {
   let bytes: Buffer;
@@ -112,8 +113,9 @@ export async function readUnchanged(file: ProjectFile): Promise<string> {
       cause,
     });
   }
+  const unpacked = unpack(bytes, file);
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(unpacked);
   } catch (cause) {
     throw new Failure(exit.unreadable, 'The file is not valid UTF-8', {
       file: file.shown,

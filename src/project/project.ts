@@ -39,7 +39,7 @@ export interface Project {
 }
 
 // A context or a frame holds no data.
-const rdf = /(?<!\b(?:context|frame))\.(?:ttl|trig|nt|nq|jsonld)$/;
+const rdf = /(?<!\b(?:context|frame))\.(?:ttl|trig|nt|nq|jsonld)(?:\.gz)?$/;
 
 /** Files, folders or globs that stand in for those of the project; `-` is standard input. */
 export interface Inputs {

@@ -39,10 +39,30 @@ export type Operation =
       readonly input: Operation;
       readonly template: readonly TriplePattern[];
     }
+  | { readonly type: 'describe'; readonly input: Operation; readonly terms: readonly Term[] }
+  | { readonly type: 'service'; readonly input: Operation; readonly name: Term; readonly silent: boolean }
   | {
-      readonly type: 'distinct' | 'reduced' | 'slice' | 'ask' | 'describe' | 'service' | 'from';
+      readonly type: 'distinct' | 'reduced' | 'slice' | 'ask' | 'from';
       readonly input: Operation;
-    };
+    }
+  | { readonly type: Update };
+
+/** The operations of SPARQL 1.1 Update. */
+const updates = [
+  'compositeupdate',
+  'deleteinsert',
+  'load',
+  'clear',
+  'create',
+  'drop',
+  'add',
+  'move',
+  'copy',
+] as const;
+type Update = (typeof updates)[number];
+
+/** Whether an operation would change data instead of asking for it. */
+export const isUpdate = ({ type }: Operation): boolean => (updates as readonly string[]).includes(type);
 
 export interface TriplePattern {
   readonly type: 'pattern';

@@ -2,16 +2,22 @@ import type { Term } from '@rdfjs/types';
 import type { QueryEngine } from '@comunica/query-sparql';
 import { exit, Failure } from '../failure.ts';
 import { variable } from '../graph/terms.ts';
-import type { Operation } from './algebra.ts';
+import { reachOf } from '../fetch/origins.ts';
+import { isUpdate, type Operation, operationsIn } from './algebra.ts';
 import type { Answer, Row } from './answer.ts';
 import { fromEngine, toEngine } from './blank-nodes.ts';
 import { withConditions } from './conditions.ts';
 import { instantiate } from './construct.ts';
+import { asConstruct } from './constructs.ts';
+import { told } from './evaluations.ts';
+import { assertSendable, guardFunctions } from './outgoing.ts';
+import { asFailure, isEmpty, refusedUpdate, tooManyRows } from './query-failures.ts';
+import { Asking, type Remote, servicesIn } from './remote.ts';
 import { SolutionBindings } from './solution-bindings.ts';
 import type { Source } from './join.ts';
 import { asSourceNeeds, querySource } from './source.ts';
 
-export type { Answer, Row, Source };
+export type { Answer, Remote, Row, Source };
 
 export interface EvaluateOptions {
   /** The query's file, or another name for it in messages. */
@@ -20,6 +26,10 @@ export interface EvaluateOptions {
   readonly bindings?: ReadonlyMap<string, Term> | undefined;
   /** Relative IRIs in the query are resolved against this. */
   readonly base?: string | undefined;
+  /** The others that may be asked; nobody where it is absent. */
+  readonly remote?: Remote | undefined;
+  /** An answer with more rows or triples than this is refused. */
+  readonly maxRows?: number | undefined;
 }
 
 // Making an engine costs as much as a hundred queries, and importing it more: one, and only when asked.
@@ -38,77 +48,158 @@ export function warmUp(): void {
 
 /**
  * Answers a SPARQL 1.1 query over a dataset; its default graph is the union of all graphs.
- * The quads of a CONSTRUCT or DESCRIBE come each once. Nothing is fetched.
- * @throws Failure 3 where the query cannot be parsed or run, 4 where it is an update or asks a service.
+ * The quads of a CONSTRUCT or DESCRIBE come each once. Nothing is fetched but what `remote` allows.
+ * @param dataset what is asked; undefined where only the endpoints of `remote` are.
+ * @throws Failure 3 where the query cannot be parsed or run, 4 where it is an update or asks a service that is not
+ *   allowed, 5 where a service fails, 6 where the answer has too many rows.
  */
 export async function evaluate(
   sparql: string | Operation,
-  dataset: Source,
+  dataset: Source | undefined,
   options: EvaluateOptions,
 ): Promise<Answer> {
-  const { path, bindings, base } = options;
-  const operation = typeof sparql === 'string' ? await parseQuery(sparql, { path, base }) : sparql;
+  const { path, base, remote = nobody } = options;
+  // The time that loading takes is not the query's.
+  const comunica = await start();
+  const operation =
+    typeof sparql === 'string'
+      ? await told({ path, remote: false }, () => parseQuery(sparql, { path, base }))
+      : sparql;
+  if (isUpdate(operation)) throw refusedUpdate(path);
+  const services = [...servicesIn(operation, path)];
+  for (const service of services) reachOf(URL.parse(service), service, remote.origins, path);
+  const isRemote = services.length + remote.endpoints.length > 0;
+  // What was counted for another query may no longer be so.
+  if (isRemote) await comunica.invalidateHttpCache();
+  const text = typeof sparql === 'string' ? sparql : '';
+  return told({ path, remote: isRemote }, () =>
+    isRemote ? askOthers(operation, dataset, text, options) : run(operation, dataset, text, options),
+  );
+}
+
+const nobody: Remote = { origins: new Map(), endpoints: [], seconds: 0, bytes: 0, userAgent: '' };
+
+async function run(
+  operation: Operation,
+  dataset: Source | undefined,
+  text: string,
+  options: EvaluateOptions,
+  context: Readonly<Record<string, unknown>> = {},
+): Promise<Answer> {
+  const { path, bindings, base, maxRows = Infinity } = options;
   // Comunica fills in the whole template for every solution, and takes longer for that than for the solutions.
   if (operation.type === 'construct') {
-    const answer = await evaluate(operation.input, dataset, options);
+    const answer = await run(operation.input, dataset, text, { ...options, maxRows: Infinity }, context);
     const rows = answer.form === 'SELECT' ? answer.rows : [];
     const given = Object.fromEntries(bindings ?? []);
-    return {
-      form: 'CONSTRUCT',
-      quads: instantiate(operation.template, bindings ? rows.map((row) => ({ ...given, ...row })) : rows),
-    };
+    const all = bindings ? rows.map((row) => ({ ...given, ...row })) : rows;
+    const quads = instantiate(operation.template, all);
+    if (quads.length > maxRows) throw tooManyRows(maxRows, path);
+    return { form: 'CONSTRUCT', quads };
   }
   const comunica = await start();
-  let refused: Failure | undefined;
-  const { query, conditions } = withConditions(operation);
-  const source = querySource(dataset, conditions);
-  const context: Record<string, unknown> = {
-    [querySources]: [{ source }],
-    distinctConstruct: true,
-    fetch: (address: string | Request) => {
-      refused = refusedService(path, typeof address === 'string' ? address : address.url);
-      return Promise.reject(refused);
-    },
-  };
-  if (base) context['baseIRI'] = base;
-  if (bindings?.size)
-    context['initialBindings'] = new SolutionBindings(
-      [...bindings.keys()].map((name) => variable(name)),
-      [...bindings.values()].map(toEngine),
-    );
+  // What stands for a filter in a pattern is nothing to an endpoint.
+  const { query, conditions } = 'sources' in context ? { query: operation } : withConditions(operation);
   const answer = await comunica
-    .query(asSourceNeeds(query) as never, context as never)
-    .then(collect)
+    .query(
+      asSourceNeeds(query) as never,
+      {
+        ...(dataset && { [querySources]: [{ source: querySource(dataset, conditions) }] }),
+        distinctConstruct: true,
+        ...(base && { baseIRI: base }),
+        ...(bindings?.size && {
+          initialBindings: new SolutionBindings(
+            [...bindings.keys()].map((name) => variable(name)),
+            [...bindings.values()].map(toEngine),
+          ),
+        }),
+        fetch: refuse,
+        ...context,
+      } as never,
+    )
+    .then((result) => collect(result, maxRows, path))
     .catch((cause: Error) => {
-      throw refused ?? asFailure(cause, typeof sparql === 'string' ? sparql : '', path);
+      throw cause instanceof Failure ? cause : asFailure(cause, text, path);
     });
-  // A service that is asked SILENTly is refused aloud: without it the answer is another one.
-  if (refused) throw refused;
   if (!answer) throw refusedUpdate(path);
   return answer;
 }
 
+const refuse = (address: string | Request) =>
+  Promise.reject(new Error(`Nothing is fetched: ${typeof address === 'string' ? address : address.url}`));
+
+/** Answers a query for which others are asked. */
+async function askOthers(
+  operation: Operation,
+  dataset: Source | undefined,
+  text: string,
+  options: EvaluateOptions,
+): Promise<Answer> {
+  const { path, bindings, remote = nobody } = options;
+  const { endpoints } = remote;
+  assertSendable([...(bindings?.values() ?? [])], path);
+  if (dataset) assertSendable(termsOf(dataset), path);
+  const asking = new Asking(remote, path);
+  const sources = [...(dataset ? [dataset] : []), ...endpoints.map((value) => ({ type: 'sparql', value }))];
+  const asked = asConstruct(operation) ?? operation;
+  // One who answers alone is sent the query as it is.
+  const isMixed = dataset !== undefined || endpoints.length > 1;
+  const answering = run(isMixed ? guardFunctions(asked) : asked, dataset, text, options, {
+    fetch: asking.fetch,
+    ...(endpoints.length > 0 && { sources }),
+  });
+  const answer = await (asksSilently(asked) ? answering : Promise.race([answering, asking.failed])).catch(
+    (error: unknown) => {
+      throw asking.failures[0] ?? error;
+    },
+  );
+  for (const message of new Set(asking.failures.map((failure) => failure.message))) remote.warn?.(message);
+  return answer;
+}
+
+const asksSilently = (operation: Operation): boolean =>
+  [...operationsIn(operation)].some((each) => each.type === 'service' && each.silent);
+
+function* termsOf(dataset: Source): Generator<Term> {
+  for (const { subject, predicate, object, graph } of dataset.match())
+    yield* [subject, predicate, object, graph];
+}
+
 /** The whole answer; undefined where the query was an update. */
-async function collect(result: Awaited<ReturnType<QueryEngine['query']>>): Promise<Answer | undefined> {
+async function collect(
+  result: Awaited<ReturnType<QueryEngine['query']>>,
+  maxRows: number,
+  path: string,
+): Promise<Answer | undefined> {
   switch (result.resultType) {
     case 'bindings': {
       const variables = (await result.metadata()).variables.map((variable) => variable.value);
-      const rows: Row[] = [];
-      for (const solution of await (await result.execute()).toArray())
-        rows.push(
-          Object.fromEntries(
-            [...solution].map(([variable, term]) => [variable.value, fromEngine(term as Term)]),
-          ),
-        );
+      const rows = (await upTo(maxRows, await result.execute(), path)).map((solution) =>
+        Object.fromEntries(
+          [...solution].map(([variable, term]) => [variable.value, fromEngine(term as Term)]),
+        ),
+      );
       return { form: 'SELECT', variables, rows };
     }
     case 'quads':
-      return { form: 'CONSTRUCT', quads: await (await result.execute()).toArray() };
+      return { form: 'CONSTRUCT', quads: await upTo(maxRows, await result.execute(), path) };
     case 'boolean':
       return { form: 'ASK', truth: await result.execute() };
     default:
       return undefined;
   }
+}
+
+/** Everything that a stream gives; of more than was asked for, nothing. */
+async function upTo<T>(limit: number, stream: Stream<T>, path: string): Promise<T[]> {
+  const all = await (limit === Infinity ? stream : stream.take(limit + 1)).toArray();
+  if (all.length <= limit) return all;
+  throw tooManyRows(limit, path);
+}
+
+interface Stream<T> {
+  take(limit: number): Stream<T>;
+  toArray(): Promise<T[]>;
 }
 
 /**
@@ -127,49 +218,3 @@ export async function parseQuery(
   });
   return explained.data as Operation;
 }
-
-/** Says in one line what is wrong with a query, and on which line where the engine tells. */
-function asFailure(cause: Error, sparql: string, path: string): Failure {
-  if (cause.message.startsWith('RDF updating failed')) return refusedUpdate(path);
-  const [, offset] = /at offset: (\d+)/.exec(cause.message) ?? [];
-  const [, prefix] = /^Unknown prefix: (.*)$/.exec(cause.message) ?? [];
-  const [, parsed] = /^Parse error on line (\d+)/.exec(cause.message) ?? [];
-  const endsEarly = cause.message.startsWith('Parse error') && /but found\W*$/.test(cause.message);
-  const line =
-    (endsEarly && sparql.trimEnd().split('\n').length) ||
-    (parsed && Number(parsed)) ||
-    (offset && lineAt(sparql, Number(offset))) ||
-    (prefix !== undefined && lineAt(sparql, sparql.search(new RegExp(`\\b${prefix}:`)))) ||
-    undefined;
-  const message = (endsEarly ? 'it ends too early' : cause.message)
-    .replace(/Expecting: [^]*but found: ('.*')[^]*/, 'did not expect $1')
-    .replace(/\s+/g, ' ');
-  return new Failure(exit.unreadable, `Cannot run the query: ${message}`, {
-    file: path,
-    line,
-    hint: prefix === undefined ? undefined : `Declare it: PREFIX ${prefix}: <…>.`,
-    cause,
-  });
-}
-
-const refusedUpdate = (path: string) =>
-  new Failure(exit.unsupported, 'This is an update, and only reading is allowed', {
-    file: path,
-    hint: 'Use SELECT, ASK, CONSTRUCT or DESCRIBE.',
-  });
-
-const refusedService = (path: string, address: string) =>
-  new Failure(exit.unsupported, `The query asks ${address}, and nothing is fetched`, {
-    file: path,
-    hint: 'Ask only what stands in the project; save what you need from elsewhere in data/enrichment/.',
-  });
-
-/** Whether nothing stands in a query but prefixes and comments. */
-const isEmpty = (sparql: string) =>
-  !sparql
-    .replace(/<[^<>\s]*>|#.*/g, '')
-    .replace(/\b(PREFIX\s+\S*:|BASE\b)/gi, '')
-    .trim();
-
-const lineAt = (text: string, offset: number): number =>
-  text.slice(0, Math.max(0, offset)).split('\n').length;

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Setting } from '../command.ts';
+import type { Guard } from '../guarded.ts';
 
 export { Option };
 
@@ -8,6 +9,8 @@ export interface Declaring {
   readonly program: Command;
   /** What every command is given, read when it runs. */
   readonly setting: () => Setting;
+  /** Runs a command that answers queries. */
+  readonly guard: Guard;
   /** Runs a command and keeps its exit code; the command is loaded there, since not every one needs a SPARQL engine. */
   readonly action: (work: (...given: never[]) => Promise<number>) => (...given: unknown[]) => Promise<void>;
 }
@@ -29,11 +32,23 @@ export const validating = (command: Command): Command =>
     .option('--require-evidence', 'give exit code 1 where the text of a report is absent', false)
     .option('--all', 'show every offence against a rule, not the first three', false);
 
+/** The option of whatever answers queries. */
+export const timeout = (seconds: number): Option =>
+  new Option('--timeout <seconds>', 'how long one query may take').default(seconds).argParser(secondsOf);
+
 /** A number of seconds, above 0. */
 export function secondsOf(text: string): number {
   const seconds = Number(text);
   if (!(seconds > 0)) throw new InvalidArgumentError('Give a number of seconds above 0.');
   return seconds;
+}
+
+/** A whole number above 0. */
+export function countOf(text: string): number {
+  const count = Number(text);
+  if (!Number.isSafeInteger(count) || count <= 0)
+    throw new InvalidArgumentError('Give a whole number above 0.');
+  return count;
 }
 
 /** Collects the values of an option that can be repeated. */

@@ -1,7 +1,7 @@
-import type { Declaring } from './declaring.ts';
+import { type Declaring, timeout } from './declaring.ts';
 
 /** `meent export` and what it takes. */
-export function declareExport({ program, action, setting }: Declaring): void {
+export function declareExport({ program, action, setting, guard }: Declaring): void {
   program
     .command('export')
     .description(
@@ -9,10 +9,12 @@ export function declareExport({ program, action, setting }: Declaring): void {
     )
     .option('-o, --output <folder>', 'folder to write to')
     .option('--ready', 'write nothing while the description of the data set has placeholders')
+    .addOption(timeout(300))
     .addHelpText('after', '\nExample:\n  meent export -o public')
     .action(
-      action(async (options: never) =>
-        (await import('../export-command.ts')).exportCommand(setting(), options),
-      ),
+      action((options: never) => {
+        const { timeout: seconds } = options as { timeout: number };
+        return guard('export', setting(), [options], { seconds, secondsOption: '--timeout' });
+      }),
     );
 }

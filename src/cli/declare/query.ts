@@ -1,7 +1,7 @@
-import { type Declaring, Option, collect } from './declaring.ts';
+import { type Declaring, Option, collect, countOf, timeout } from './declaring.ts';
 
 /** `meent query` and what it takes. */
-export function declareQuery({ program, action, setting }: Declaring): void {
+export function declareQuery({ program, action, setting, guard }: Declaring): void {
   program
     .command('query')
     .description('answer a query: its name, a file, or - for standard input')
@@ -19,19 +19,45 @@ export function declareQuery({ program, action, setting }: Declaring): void {
         'jsonld',
       ]),
     )
+    .option('--data <paths...>', "files, folders or globs instead of the project's data; - is standard input")
+    .option(
+      '--endpoint <url>',
+      "a SPARQL endpoint instead of the project's data (can be repeated)",
+      collect,
+      [],
+    )
+    .option('--allow-origin <origin>', 'whom SERVICE may ask (can be repeated)', collect, [])
+    .addOption(timeout(30))
+    .addOption(
+      new Option('--memory <MB>', 'how much memory a query may take').default(1024).argParser(countOf),
+    )
+    .addOption(
+      new Option('--max-rows <number>', 'how many rows or triples an answer may have')
+        .default(100_000)
+        .argParser(countOf),
+    )
     .option('-l, --list', 'list the queries of the project', false)
     .addHelpText(
       'after',
       `
+--data and --endpoint together are asked as one. Files may be compressed with
+gzip. What takes more than it may is stopped with exit code 6, and nothing is
+printed. Nobody is asked over the network but the endpoints, --allow-origin
+and allowedOrigins in meent.json.
+
 Examples:
   meent query --list
   meent query values-by-use --format csv
   meent query claims-by-actor -v actor=fabrizia-benini
-  meent query -e 'SELECT ?claim { ?claim meent:framing framing:risk }'`,
+  meent query -e 'SELECT ?claim { ?claim meent:framing framing:risk }'
+  meent query -e 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }' --data 'x/**/*.ttl.gz'
+  meent query people.rq --endpoint https://example.org/sparql`,
     )
     .action(
-      action(async (name: never, options: never) =>
-        (await import('../query-command.ts')).queryCommand(setting(), name, options),
-      ),
+      action((name: never, options: never) => {
+        const { timeout: seconds, memory } = options as { timeout: number; memory: number };
+        const limits = { seconds, megabytes: memory, secondsOption: '--timeout' };
+        return guard('query', setting(), [name, options], limits);
+      }),
     );
 }
