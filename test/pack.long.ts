@@ -98,7 +98,7 @@ describe('the package', () => {
   });
 
   it('answers its questions', async () => {
-    const asked = ['query', 'claims-by-actor', '-v', 'actor=ans-boom', '-f', 'csv'];
+    const asked = ['query', 'claims-of-actor', '-v', 'actor=ans-boom', '-f', 'csv'];
     const { out } = await inOrchard(asked);
     expect(await run('npx', '--no-install', 'meent', ...asked)).toMatchObject({ code: 0, out, err: '' });
   });

@@ -40,7 +40,13 @@ export type Operation =
       readonly template: readonly TriplePattern[];
     }
   | {
-      readonly type: 'distinct' | 'reduced' | 'slice' | 'ask' | 'describe' | 'service' | 'from';
+      readonly type: 'slice';
+      readonly input: Operation;
+      readonly start: number;
+      readonly length?: number | undefined;
+    }
+  | {
+      readonly type: 'distinct' | 'reduced' | 'ask' | 'describe' | 'service' | 'from';
       readonly input: Operation;
     };
 

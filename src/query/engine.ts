@@ -1,13 +1,12 @@
 import type { Term } from '@rdfjs/types';
 import type { QueryEngine } from '@comunica/query-sparql';
 import { exit, Failure } from '../failure.ts';
-import { variable } from '../graph/terms.ts';
 import type { Operation } from './algebra.ts';
 import type { Answer, Row } from './answer.ts';
+import { bindVariables } from './bind.ts';
 import { fromEngine, toEngine } from './blank-nodes.ts';
 import { withConditions } from './conditions.ts';
 import { instantiate } from './construct.ts';
-import { SolutionBindings } from './solution-bindings.ts';
 import type { Source } from './join.ts';
 import { asSourceNeeds, querySource } from './source.ts';
 
@@ -47,16 +46,13 @@ export async function evaluate(
   options: EvaluateOptions,
 ): Promise<Answer> {
   const { path, bindings, base } = options;
-  const operation = typeof sparql === 'string' ? await parseQuery(sparql, { path, base }) : sparql;
+  const asked = typeof sparql === 'string' ? await parseQuery(sparql, { path, base }) : sparql;
+  const operation = bindings ? bindVariables(asked, enginesOwn(bindings)) : asked;
   // Comunica fills in the whole template for every solution, and takes longer for that than for the solutions.
   if (operation.type === 'construct') {
-    const answer = await evaluate(operation.input, dataset, options);
+    const answer = await evaluate(operation.input, dataset, { ...options, bindings: undefined });
     const rows = answer.form === 'SELECT' ? answer.rows : [];
-    const given = Object.fromEntries(bindings ?? []);
-    return {
-      form: 'CONSTRUCT',
-      quads: instantiate(operation.template, bindings ? rows.map((row) => ({ ...given, ...row })) : rows),
-    };
+    return { form: 'CONSTRUCT', quads: instantiate(operation.template, rows) };
   }
   const comunica = await start();
   let refused: Failure | undefined;
@@ -71,11 +67,6 @@ export async function evaluate(
     },
   };
   if (base) context['baseIRI'] = base;
-  if (bindings?.size)
-    context['initialBindings'] = new SolutionBindings(
-      [...bindings.keys()].map((name) => variable(name)),
-      [...bindings.values()].map(toEngine),
-    );
   const answer = await comunica
     .query(asSourceNeeds(query) as never, context as never)
     .then(collect)
@@ -88,6 +79,9 @@ export async function evaluate(
   return answer;
 }
 
+const enginesOwn = (bindings: ReadonlyMap<string, Term>): Map<string, Term> =>
+  new Map([...bindings].map(([name, term]) => [name, toEngine(term)]));
+
 /** The whole answer; undefined where the query was an update. */
 async function collect(result: Awaited<ReturnType<QueryEngine['query']>>): Promise<Answer | undefined> {
   switch (result.resultType) {
@@ -95,11 +89,13 @@ async function collect(result: Awaited<ReturnType<QueryEngine['query']>>): Promi
       const variables = (await result.metadata()).variables.map((variable) => variable.value);
       const rows: Row[] = [];
       for (const solution of await (await result.execute()).toArray())
-        rows.push(
-          Object.fromEntries(
+        // Without a prototype: a variable may be called as something that every object has.
+        rows.push({
+          __proto__: null,
+          ...Object.fromEntries(
             [...solution].map(([variable, term]) => [variable.value, fromEngine(term as Term)]),
           ),
-        );
+        } as never);
       return { form: 'SELECT', variables, rows };
     }
     case 'quads':

@@ -36,5 +36,13 @@ export function secondsOf(text: string): number {
   return seconds;
 }
 
+/** A whole number of at least 1. */
+export function numberOf(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new InvalidArgumentError('Give a whole number of at least 1.');
+  return number;
+}
+
 /** Collects the values of an option that can be repeated. */
 export const collect = (value: string, before: readonly string[]): string[] => [...before, value];
