@@ -1,4 +1,5 @@
 import type { Term } from '@rdfjs/types';
+import { exit, Failure } from '../failure.ts';
 import { inLanguage } from '../graph/language-map.ts';
 import { shorten } from '../graph/shorten.ts';
 import type { Loaded } from '../project/load.ts';
@@ -19,14 +20,32 @@ export interface Explained {
   readonly data: Loaded;
 }
 
+/** What the algebra of a query begins with, and that of an update never. */
+const forms: ReadonlySet<Operation['type']> = new Set([
+  'project',
+  'construct',
+  'describe',
+  'ask',
+  'slice',
+  'distinct',
+  'reduced',
+  'from',
+]);
+
 /**
  * How a query will be answered, for people: of what it is asked, what it gives, the values of its parameters, and its
  * algebra with the number of triples that match each pattern. It is not answered.
+ * @throws Failure 4 where it is an update.
  */
 export function explainQuery(
   { query, operation, bindings, given, data }: Explained,
   language: Language,
 ): string {
+  if (!forms.has(operation.type))
+    throw new Failure(exit.unsupported, 'This is an update, and only reading is allowed', {
+      file: query.path,
+      hint: 'Use SELECT, ASK, CONSTRUCT or DESCRIBE.',
+    });
   const { prefixes, dataset, documents } = data;
   const short = (iri: string) => shorten(iri, prefixes);
   const graphs = new Set([...dataset].map(({ graph }) => graph.value));

@@ -318,6 +318,15 @@ describe('what cannot be honoured exits with 4 and prints nothing:', () => {
     expect(ran).toMatchObject({ code: 4, out: '' });
     expect(ran.err).toMatch(message);
   });
+
+  it.each(['CLEAR ALL', 'LOAD <urn:x>', 'INSERT DATA { <urn:a> <urn:b> 1 }', 'DELETE WHERE { ?a ?b ?c }'])(
+    'an update that is to be explained: %s',
+    async (sparql) => {
+      const ran = await inOrchard(['query', '-e', sparql, '--explain']);
+      expect(ran).toMatchObject({ code: 4, out: '' });
+      expect(ran.err).toMatch(/^-e: This is an update/);
+    },
+  );
 });
 
 it('blank nodes that nobody could name in time exit with 6, and nothing is written', async () => {

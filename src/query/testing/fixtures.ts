@@ -46,7 +46,7 @@ export async function readFixtures(project: Project, from: string = process.cwd(
       const own = files.filter(({ path }) => path.startsWith(join(root, folder, query.name) + sep));
       const found = folder === 'checks' ? examplesOf(query, own) : await answersOf(query, own, root);
       fixtures.push(...found.map((each) => ({ ...each, name: nameOf(root, each.expected.path) })));
-      if (found.length > 0 || !query.file.path.startsWith(project.root + sep)) continue;
+      if (found.length > 0 || !query.file.path.startsWith(join(project.root, 'queries') + sep)) continue;
       const path = join(root, folder, query.name, 'expected.');
       fixtures.push({
         name: `${folder}/${query.name}`,
