@@ -7,6 +7,7 @@ import type { Project, QueryFolder } from '../project/project.ts';
 import { type Column, declaredColumns } from './contract.ts';
 import { type Header, readHeader } from './header.ts';
 import { type Parameter, parametersOf } from './parameters.ts';
+import { variablesOf } from './tokens.ts';
 
 /** A query of a project: its file's name is its name, its folder says what happens with the answer. */
 export interface Query extends ReadQuery {
@@ -36,7 +37,10 @@ const needed: Readonly<Record<QueryFolder, readonly (keyof Header)[]>> = {
 /** The folders of queries in the order in which people see them. */
 export const queryFolders: readonly QueryFolder[] = ['questions', 'exports', 'checks'];
 
-/** The queries in a folder of a project, by name; a project's own query replaces the package's of that name. */
+/**
+ * The queries in a folder of a project, by name; a project's own query replaces the package's of that name.
+ * @throws Failure 3 with file and line where a header is not right, or an export or check wants a value.
+ */
 export async function readQueries(project: Project, folder: QueryFolder): Promise<Query[]> {
   const files = new Map(project.queries[folder].map((file) => [nameOf(file), file]));
   const names = [...files.keys()].sort();
@@ -44,8 +48,24 @@ export async function readQueries(project: Project, folder: QueryFolder): Promis
     names.map(async (name) => {
       const file = files.get(name)!;
       const query = readQuery(await readText(file), file.shown, needed[folder]);
+      if (folder !== 'questions') assertNoParameters(query);
       return { ...query, header: query.header as Header, name, folder, file };
     }),
+  );
+}
+
+/** Exports and checks are run when nobody is there to give values; what may be left out is left out. */
+function assertNoParameters({ sparql, path, parameters }: ReadQuery): void {
+  const asked = parameters.find(({ optional }) => !optional);
+  if (!asked) return;
+  throw new Failure(
+    exit.unreadable,
+    `Nobody gives an export or a check a value, and it has the parameter ${asked.name}`,
+    {
+      file: path,
+      line: variablesOf(sparql).find(({ variable }) => variable === asked.variable)?.line,
+      hint: 'Write the value in the query, or make it a question.',
+    },
   );
 }
 

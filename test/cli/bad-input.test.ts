@@ -178,6 +178,14 @@ describe('input that cannot be read exits with 3, names file and line and prints
       /Cannot run the query/,
     ],
     [
+      'an export that wants a value',
+      'queries/exports/own.rq',
+      query('CONSTRUCT { ?x ?y 1 }\nWHERE { ?x ?y ?_z }'),
+      'export',
+      6,
+      /it has the parameter z\n/,
+    ],
+    [
       'an export that constructs nothing',
       'queries/exports/own.rq',
       query('ASK {}'),
