@@ -9,6 +9,7 @@ import { declareEvidence } from './cli/declare/evidence.ts';
 import { declareExplain } from './cli/declare/explain.ts';
 import { declareExport } from './cli/declare/export.ts';
 import { declareQuery } from './cli/declare/query.ts';
+import { declareTest } from './cli/declare/test.ts';
 import { declareValidate } from './cli/declare/validate.ts';
 import type { Declaring } from './cli/declare/declaring.ts';
 import { failureAsText } from './cli/failure-text.ts';
@@ -69,6 +70,7 @@ function makeProgram(console: Console, outcome: { code: number }, guard: Guard):
     declareValidate,
     declareExplain,
     declareQuery,
+    declareTest,
     declareExport,
     declareEvidence,
     declareAnchor,

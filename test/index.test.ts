@@ -47,6 +47,7 @@ it('the library offers what its documentation lists, and nothing else', () => {
     'parse',
     'preflight',
     'publish',
+    'queryTests',
     'readBaseline',
     'readQueries',
     'readRules',
@@ -54,9 +55,10 @@ it('the library offers what its documentation lists, and nothing else', () => {
     'recordedTexts',
     'refusedSparql',
     'reportFormats',
-    'saveReports',
+    'saveFiles',
     'toCsv',
     'toJsonLd',
+    'toJsonLines',
     'toSparqlJson',
     'toTable',
     'toTsv',
@@ -104,19 +106,17 @@ describe('with the library a program does what the command line does:', () => {
   it('query', async () => {
     const data = await loadData(project);
     const [query] = (await library.readQueries(project, 'questions')).filter(
-      ({ name }) => name === 'claims-by-actor',
+      ({ name }) => name === 'claims-of-actor',
     );
-    expect(findQuery(project, 'claims-by-actor')).toEqual(query!.file);
-    const bindings = bindParameters(
-      query!.sparql,
-      new Map([['actor', 'ans-boom']]),
-      query!.header.defaults ?? {},
-      (value) => `https://example.org/id/actor/${value}`,
-    );
-    const answer = await evaluate(query!.sparql, data.dataset, { path: 'claims-by-actor', bindings });
+    expect(findQuery(project, 'claims-of-actor')).toEqual(query!.file);
+    const bindings = bindParameters(query!.parameters, new Map([['actor', 'ans-boom']]), {
+      prefixes: data.prefixes,
+      iris: () => ['https://example.org/id/actor/ans-boom'],
+    });
+    const answer = await evaluate(query!.sparql, data.dataset, { path: 'claims-of-actor', bindings });
     if (answer.form !== 'SELECT') throw new Error(answer.form);
     const said = (format: string) =>
-      inOrchard(['query', 'claims-by-actor', '-v', 'actor=ans-boom', '-f', format]);
+      inOrchard(['query', 'claims-of-actor', '-v', 'actor=ans-boom', '-f', format]);
     expect(library.toCsv(answer)).toBe((await said('csv')).out);
     expect(library.toTsv(answer)).toBe((await said('tsv')).out);
     expect(library.toSparqlJson(answer)).toBe((await said('json')).out);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -110,9 +110,37 @@ describe('the package', () => {
   });
 
   it('answers its questions', async () => {
-    const asked = ['query', 'claims-by-actor', '-v', 'actor=ans-boom', '-f', 'csv'];
+    const asked = ['query', 'claims-of-actor', '-v', 'actor=ans-boom', '-f', 'csv'];
     const { out } = await inOrchard(asked);
     expect(await run('npx', '--no-install', 'meent', ...asked)).toMatchObject({ code: 0, out, err: '' });
+  });
+
+  it('gives tests of queries to a test runner of somebody else', async () => {
+    const [question, fixture] = ['queries/questions', 'test/queries/questions/trees'].map((name) =>
+      join(folder, name),
+    ) as [string, string];
+    for (const made of [question, fixture]) mkdirSync(made, { recursive: true });
+    writeFileSync(
+      join(question, 'trees.rq'),
+      '#+ summary: Which?\n#+ columns: { label: en }\nSELECT ?label { ?x a <urn:Tree> ; <urn:label> ?label }\n',
+    );
+    writeFileSync(join(fixture, 'data.ttl'), '<urn:x> a <urn:Tree> ; <urn:label> "oak"@en .\n');
+    writeFileSync(join(fixture, 'expected.csv'), 'label\noak\n');
+    writeFileSync(
+      join(folder, 'queries.test.mjs'),
+      `import { test } from 'node:test';
+import { queryTests } from 'meent';
+for (const { name, run } of await queryTests('.')) test(name, run);
+`,
+    );
+    const ran = () => run('node', '--test', 'queries.test.mjs');
+    expect(await ran()).toMatchObject({ code: 0 });
+    expect(await run('npx', '--no-install', 'meent', 'test')).toMatchObject({ code: 0 });
+    writeFileSync(join(fixture, 'expected.csv'), 'label\nash\n');
+    const wrong = await ran();
+    expect(wrong).toMatchObject({ code: 1 });
+    expect(wrong.out).toMatch(/- ash\s+\+ oak/);
+    for (const made of ['queries', 'test']) rmSync(join(folder, made), { recursive: true });
   });
 
   it('builds what the repository builds', async () => {

@@ -1,17 +1,12 @@
-import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Dataset } from '../src/graph/dataset.ts';
 import { evaluate, type Row } from '../src/query/engine.ts';
 import { toCsv } from '../src/query/format.ts';
 import { type Query, readQueries } from '../src/query/library.ts';
-import { bindParameters, parametersOf } from '../src/query/parameters.ts';
-import { filesBelow, ownGraph, ownProject, root } from './support.ts';
+import { bindParameters } from '../src/query/parameters.ts';
+import { ownGraph, ownProject } from './support.ts';
 
-// After a change of the data: `npx vitest run test/questions.test.ts -u`, then read the difference.
-const answers = 'test/queries/questions';
 const questions = await readQueries(ownProject(), 'questions');
-const expected = new Set(filesBelow(answers, /\.csv$/).map((file) => basename(file, '.csv')));
 
 const keywords =
   'as|asc|bind|by|desc|distinct|exists|filter|graph|group|having|in|lang|limit|minus|not|optional|order|prefix|select|str|union|values|where';
@@ -19,19 +14,15 @@ const keywords =
 /** The query without header, comments, IRIs and strings. */
 const codeOf = ({ sparql }: Query): string => sparql.replace(/<[^<>\s]*>|"(?:[^"\\\n]|\\.)*"|#[^\n]*/g, ' ');
 
-async function answerTo({ sparql, header, file }: Query, dataset: Dataset) {
-  const bindings = bindParameters(sparql, new Map(), header.defaults ?? {}, (iri) => iri);
-  const answer = await evaluate(sparql, dataset, { path: file.shown, bindings });
-  if (answer.form !== 'SELECT') throw new Error(`${file.shown} is a ${answer.form}`);
+async function answerTo({ sparql, parameters, path }: Query, dataset: Dataset) {
+  const bindings = bindParameters(parameters, new Map(), { prefixes: new Map(), iris: () => [] });
+  const answer = await evaluate(sparql, dataset, { path, bindings });
+  if (answer.form !== 'SELECT') throw new Error(`${path} is a ${answer.form}`);
   return answer;
 }
 
-it('the questions and their expected answers are the same', () => {
-  expect([...expected].sort()).toEqual(questions.map(({ name }) => name));
-});
-
 describe.each(questions)('$name', (question) => {
-  const { name, header, sparql } = question;
+  const { name, header, sparql, parameters } = question;
   const code = codeOf(question);
 
   it('asks a question of one line in both languages', () => {
@@ -55,19 +46,17 @@ describe.each(questions)('$name', (question) => {
     expect(declared).toEqual([...used].sort());
   });
 
-  it('has a default for each parameter', () => {
-    const parameters = parametersOf(sparql);
-    expect(Object.keys(header.defaults ?? {}).sort()).toEqual(parameters.map((each) => each.name).sort());
-    for (const { name: parameter, type } of parameters)
-      if (type === 'iri') expect(header.defaults![parameter]).toMatch(/^https:\/\//);
+  it('has a default and a label for each parameter', () => {
+    for (const { type, default: value, label } of parameters) {
+      expect(value).toMatch(type === 'iri' ? /^https:\/\// : /./);
+      expect(Object.keys(label ?? {}).sort()).toEqual(['en', 'nl']);
+    }
   });
 
-  it('gives the expected answer, a name beside every IRI', async () => {
-    expect(existsSync(join(root, answers, `${name}.csv`))).toBe(true);
+  it('has an answer, with a name beside every IRI', async () => {
     const answer = await answerTo(question, (await ownGraph()).dataset);
     expect(answer.rows).not.toEqual([]);
     expect(answer.rows.flatMap((row) => namelessIris(answer.variables, row))).toEqual([]);
-    await expect(toCsv(answer)).toMatchFileSnapshot(join(root, answers, `${name}.csv`));
   });
 
   it('gives the same answer when the data is read in another order', async () => {

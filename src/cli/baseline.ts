@@ -1,6 +1,6 @@
 import { exit, Failure } from '../failure.ts';
 import type { BaselineVerdict } from '../report/report.ts';
-import { saveReports } from '../report/save.ts';
+import { saveFiles } from '../project/save.ts';
 import { applyBaseline, baselineOf, lookedForIn } from '../validate/baseline.ts';
 import { readBaseline } from '../validate/baseline-file.ts';
 import { baselineAsJson } from '../validate/baseline-text.ts';
@@ -44,6 +44,6 @@ export async function judge(
   // What this run could not find is not known to be gone.
   const kept = (old ?? []).filter((entry) => !wasLookedFor(entry));
   const entries = baselineOf(problems, kept);
-  await saveReports([{ path: file, text: baselineAsJson(entries) }]);
+  await saveFiles([{ path: file, text: baselineAsJson(entries) }]);
   return { file, ...applyBaseline(problems, entries, wasLookedFor) };
 }

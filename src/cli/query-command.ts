@@ -1,31 +1,36 @@
 import { relative, resolve } from 'node:path';
 import { exit, Failure } from '../failure.ts';
-import { canonicalNQuads } from '../graph/canonical.ts';
 import type { Dataset } from '../graph/dataset.ts';
-import { inLanguage } from '../graph/language-map.ts';
-import { resolveIri } from '../graph/resolve-iri.ts';
-import { shorten } from '../graph/shorten.ts';
-import { writeTurtle } from '../graph/write.ts';
-import { type Loaded, loadData, readText } from '../project/load.ts';
-import { openProject, type Project, type QueryFolder } from '../project/project.ts';
-import { type Answer, evaluate, warmUp } from '../query/engine.ts';
-import { toCsv, toSparqlJson, toTable, toTsv } from '../query/format.ts';
-import { readHeader } from '../query/header.ts';
-import { findQuery, readQueries } from '../query/library.ts';
-import { bindParameters, parametersOf } from '../query/parameters.ts';
+import { loadData, readText } from '../project/load.ts';
+import { openProject, type Project } from '../project/project.ts';
+import { saveFiles } from '../project/save.ts';
+import { bindVariables } from '../query/bind.ts';
+import { assertColumns } from '../query/contract.ts';
+import { evaluate, parseQuery, warmUp } from '../query/engine.ts';
+import { told } from '../query/evaluations.ts';
+import { findQuery, type ReadQuery, readQuery } from '../query/library.ts';
+import { firstOf, limitRows } from '../query/limit.ts';
+import { bindParameters } from '../query/parameters.ts';
+import { answerAsText } from './answer.ts';
+import { answerEndings, type AnswerFormat, answerFormats } from './answer-formats.ts';
 import type { Setting } from './command.ts';
+import { explainQuery } from './query-explain.ts';
+import { listQueries, queriesAsJson } from './query-list.ts';
 import { inputsOf, remoteOf, type SourceOptions } from './query-sources.ts';
-import { type Language, say } from './words.ts';
-
-export const queryFormats = ['table', 'csv', 'tsv', 'json', 'turtle', 'nquads', 'jsonld'] as const;
-export type QueryFormat = (typeof queryFormats)[number];
+import { readTargets } from './targets.ts';
+import { say } from './words.ts';
 
 export interface QueryCommandOptions extends SourceOptions {
   /** A query on the command line, with the project's prefixes. */
   readonly expression?: string | undefined;
   /** Values of parameters, `name=value`. */
   readonly variable: readonly string[];
-  readonly format?: QueryFormat | undefined;
+  readonly format?: AnswerFormat | undefined;
+  /** Files to write the answer to, `file` or `format:file`. */
+  readonly output: readonly string[];
+  /** Most rows or triples. */
+  readonly limit?: number | undefined;
+  readonly explain: boolean;
   readonly list: boolean;
 }
 
@@ -35,40 +40,53 @@ export async function queryCommand(
   name: string | undefined,
   options: QueryCommandOptions,
 ): Promise<number> {
+  const targets = readTargets(options.output, answerFormats, answerEndings);
+  const given = givenValues(options.variable);
   const project = openProject(folder, process.cwd(), inputsOf(options, name));
   const remote = remoteOf(options, project, { version, console });
   if (options.list) {
-    console.out(await listQueries(project, language));
+    const asJson = options.format === 'json';
+    console.out(await (asJson ? queriesAsJson(project) : listQueries(project, language)));
     return exit.fine;
   }
   warmUp();
   const asked = await askedQuery(project, name, options.expression, console.read);
   const data = await loadData(project);
   const sparql = options.expression === undefined ? asked.sparql : withPrefixes(asked.sparql, data.prefixes);
-  const defaults = asked.sparql.startsWith('#+')
-    ? (readHeader(asked.sparql, asked.path, []).defaults ?? {})
-    : {};
-  const bindings = bindParameters(asked.sparql, givenValues(options.variable), defaults, (value) =>
-    resolveIri(value, data.prefixes, described(data.dataset)),
+  const query = readQuery(sparql, asked.path);
+  const { path } = query;
+  const base = project.config.base;
+  const bindings = bindParameters(
+    query.parameters,
+    given,
+    { prefixes: data.prefixes, iris: () => described(data.dataset) },
+    path,
   );
-  const answer = await evaluate(
-    sparql,
-    options.data || remote.endpoints.length === 0 ? data.dataset : undefined,
-    {
-      path: asked.path,
-      bindings,
-      base: project.config.base,
-      remote,
-      maxRows: options.maxRows,
-    },
+  const parsed = await told({ path, remote: false }, () => parseQuery(sparql, { path, base }));
+  assertColumns(query, parsed);
+  const bound = bindVariables(parsed, bindings);
+  const { limit } = options;
+  // One more than is wanted, to know whether there is more.
+  const operation = limit === undefined ? bound : limitRows(bound, limit + 1);
+  if (options.explain) {
+    console.out(explainQuery({ query, operation, bindings, given: new Set(given.keys()), data }, language));
+    return exit.fine;
+  }
+  const dataset = options.data || remote.endpoints.length === 0 ? data.dataset : undefined;
+  const whole = await evaluate(operation, dataset, { path, base, remote, maxRows: options.maxRows });
+  const { answer, more } = limit === undefined ? { answer: whole, more: false } : firstOf(whole, limit);
+  const style = { prefixes: data.prefixes, context: project.context, language };
+  const files = await Promise.all(
+    targets.map(async (target) => ({
+      path: target.path,
+      text: await answerAsText(answer, target.format, { ...style, width: undefined }),
+    })),
   );
-  console.out(await formatAnswer(answer, options.format, { project, data, language, width: console.width }));
+  if (files.length === 0 || options.format)
+    console.out(await answerAsText(answer, options.format, { ...style, width: console.width }));
+  await saveFiles(files);
+  if (more) console.err(`${say(language, 'more', { limit: limit! })}\n`);
   return exit.fine;
-}
-
-interface AskedQuery {
-  readonly sparql: string;
-  readonly path: string;
 }
 
 async function askedQuery(
@@ -76,7 +94,7 @@ async function askedQuery(
   name: string | undefined,
   expression: string | undefined,
   read: () => Promise<string>,
-): Promise<AskedQuery> {
+): Promise<Pick<ReadQuery, 'sparql' | 'path'>> {
   if ((name === undefined) === (expression === undefined))
     throw new Failure(exit.usage, 'Give either the name of a query or a query with -e', {
       hint: '`meent query --list` shows the names.',
@@ -90,9 +108,10 @@ async function askedQuery(
   return { sparql: await readText(file), path: file.shown };
 }
 
-/** The prefixes on the same line as the query, so that an error's line is still right. */
+/** The prefixes on the same line as the query, after its header, so that an error's line is still right. */
 function withPrefixes(sparql: string, prefixes: ReadonlyMap<string, string>): string {
-  return `${[...prefixes].map(([prefix, name]) => `PREFIX ${prefix}: <${name}> `).join('')}${sparql}`;
+  const declarations = [...prefixes].map(([prefix, name]) => `PREFIX ${prefix}: <${name}> `).join('');
+  return sparql.replace(/^(?:#\+[^\n]*\n)*/, (header) => header + declarations);
 }
 
 function givenValues(variables: readonly string[]): Map<string, string> {
@@ -108,67 +127,3 @@ function givenValues(variables: readonly string[]): Map<string, string> {
 
 const described = (dataset: Dataset): Set<string> =>
   new Set([...dataset].flatMap(({ subject }) => (subject.termType === 'NamedNode' ? [subject.value] : [])));
-
-interface FormatContext {
-  readonly project: Project;
-  readonly data: Loaded;
-  readonly language: Language;
-  readonly width: number | undefined;
-}
-
-async function formatAnswer(
-  answer: Answer,
-  format: QueryFormat | undefined,
-  context: FormatContext,
-): Promise<string> {
-  const { prefixes } = context.data;
-  if (answer.form === 'CONSTRUCT')
-    switch (format ?? 'turtle') {
-      case 'turtle':
-        return writeTurtle(answer.quads, prefixes);
-      case 'nquads':
-        return canonicalNQuads(answer.quads);
-      case 'jsonld': {
-        const { toJsonLd } = await import('../export/json-ld.ts');
-        return toJsonLd(answer.quads, JSON.parse(await readText(context.project.context)) as never);
-      }
-    }
-  else if (answer.form === 'ASK')
-    switch (format ?? 'table') {
-      case 'table':
-        return `${say(context.language, answer.truth ? 'yes' : 'no')}\n`;
-      case 'json':
-        return toSparqlJson(answer);
-    }
-  else
-    switch (format ?? 'table') {
-      case 'table':
-        if (answer.rows.length === 0) return `${say(context.language, 'noRows')}\n`;
-        return toTable(answer, { width: context.width, shorten: (iri) => shorten(iri, prefixes) });
-      case 'csv':
-        return toCsv(answer);
-      case 'tsv':
-        return toTsv(answer);
-      case 'json':
-        return toSparqlJson(answer);
-    }
-  throw new Failure(exit.usage, `A ${answer.form} cannot be written as ${format}`, {
-    hint: 'SELECT gives table, csv, tsv or json; ASK table or json; CONSTRUCT turtle, nquads or jsonld.',
-  });
-}
-
-async function listQueries(project: Project, language: Language): Promise<string> {
-  const folders: readonly QueryFolder[] = ['questions', 'exports', 'checks'];
-  const sections = await Promise.all(
-    folders.map(async (folder) => {
-      const queries = await readQueries(project, folder);
-      const width = Math.max(0, ...queries.map(({ name }) => name.length));
-      const lines = queries.map(({ name, header, sparql }) => {
-        const parameters = parametersOf(sparql).map((parameter) => ` -v ${parameter.name}=…`);
-        return `  ${name.padEnd(width)}  ${inLanguage(header.summary, [language])}${parameters.join('')}\n`;
-      });
-      return `queries/${folder}\n${lines.join('')}`;
-    }),
-  );
-  return sections.join('\n');
-}

@@ -2,10 +2,10 @@ import { exit } from '../failure.ts';
 import { type Loaded, loadData, loadShapes } from '../project/load.ts';
 import type { ParsedDocuments } from '../project/parsed-documents.ts';
 import { type Inputs, openProject, type Project } from '../project/project.ts';
+import { saveFiles } from '../project/save.ts';
 import { baselineAsText } from '../report/baseline.ts';
-import { type ReportFormat, readTargets } from '../report/formats.ts';
+import { type ReportFormat, reportEndings, reportFormats } from '../report/formats.ts';
 import type { Report } from '../report/report.ts';
-import { saveReports } from '../report/save.ts';
 import type { TextStyle } from '../report/text.ts';
 import { writeReport } from '../report/write.ts';
 import { atLeast, type Severity } from '../validate/problem.ts';
@@ -13,6 +13,7 @@ import { readRules } from '../validate/rules.ts';
 import { type Validation, validate } from '../validate/validate.ts';
 import { type BaselineOptions, judge } from './baseline.ts';
 import type { Setting } from './command.ts';
+import { readTargets } from './targets.ts';
 
 export interface ValidateOptions {
   readonly checks: boolean;
@@ -50,7 +51,7 @@ export async function validateOnce(
   known?: ParsedDocuments,
 ): Promise<{ code: number; deliver: () => Promise<void> }> {
   const { console, language } = setting;
-  const targets = readTargets(options.output);
+  const targets = readTargets(options.output, reportFormats, reportEndings);
   const project = openProject(setting.project, process.cwd(), options);
   const report = await validateProject(project, await loadData(project, known), setting, options, known);
   const style = { language, colour: false, all: options.all, width: undefined };
@@ -61,7 +62,7 @@ export async function validateOnce(
       // Other forms have no place for it, or no reader.
       if (report.baseline && options.format !== 'text')
         console.err(baselineAsText(report.baseline, language));
-      await saveReports(
+      await saveFiles(
         targets.map(({ path, format }) => ({ path, text: writeReport(report, format, style) })),
       );
     },

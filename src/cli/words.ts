@@ -36,6 +36,42 @@ export const words = {
   hint: { nl: 'Hoe te verhelpen: {hint}', en: 'How to mend it: {hint}' },
   yes: { nl: 'ja', en: 'yes' },
   no: { nl: 'nee', en: 'no' },
+  more: {
+    nl: 'Dit zijn de eerste {limit}; er zijn er meer.',
+    en: 'These are the first {limit}; there are more.',
+  },
+  gives: { nl: 'geeft {cardinality}: {columns}', en: 'gives {cardinality}: {columns}' },
+  oneOf: { nl: 'een van {values}', en: 'one of {values}' },
+  byDefault: { nl: 'als niets is gegeven {value}', en: 'by default {value}' },
+  mayBeLeftOut: { nl: 'mag ontbreken', en: 'may be left out' },
+  mustBeGiven: { nl: 'moet worden gegeven', en: 'must be given' },
+  wasGiven: { nl: 'gegeven', en: 'given' },
+  wasDefault: { nl: 'uit de kop van de vraag', en: 'by default' },
+  wasLeftOut: { nl: 'niet gegeven, dus vrij', en: 'not given, so free' },
+  asked: {
+    nl: 'Gevraagd aan {triples} triples in {graphs|graaf|grafen} uit {files|bestand|bestanden}.',
+    en: 'Asked of {triples} triples in {graphs|graph|graphs} from {files|file|files}.',
+  },
+  columns: { nl: 'Kolommen: {columns}', en: 'Columns: {columns}' },
+  parameters: { nl: 'Parameters:', en: 'Parameters:' },
+  algebra: {
+    nl: 'Van binnen naar buiten; achter # hoeveel triples bij een patroon passen. Van patronen naast elkaar komt het zeldzaamste eerst.',
+    en: 'From the inside out; after # how many triples match a pattern. Of patterns side by side the rarest comes first.',
+  },
+  tested: {
+    nl: '{queries|vraag|vragen} gesteld in {fixtures|proef|proeven}:',
+    en: '{queries|query|queries} asked in {fixtures|fixture|fixtures}:',
+  },
+  allHold: { nl: 'elk antwoord is het verwachte.', en: 'every answer is the expected one.' },
+  someDiffer: {
+    nl: '{wrong|antwoord is|antwoorden zijn} niet in orde.',
+    en: '{wrong|answer is|answers are} not in order.',
+  },
+  noFixture: {
+    nl: 'Van {file} is geen antwoord verwacht; `meent test --update` schrijft het op.',
+    en: 'No answer of {file} is expected; `meent test --update` writes it down.',
+  },
+  updated: { nl: 'Opgeschreven: {files}.', en: 'Written: {files}.' },
   noRows: { nl: '(geen rijen)', en: '(no rows)' },
 } as const satisfies Record<string, LanguageMap>;
 

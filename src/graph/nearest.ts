@@ -2,6 +2,7 @@
 export function nearest(misspelt: string, words: Iterable<string>): string | undefined {
   const limit = Math.min(Math.floor(misspelt.length / 2), Math.max(2, Math.floor(misspelt.length / 3)));
   const [best] = [...words]
+    .filter((word) => Math.abs(word.length - misspelt.length) <= limit)
     .map((word) => ({ word, distance: editDistance(misspelt, word) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));

@@ -42,7 +42,13 @@ export type Operation =
   | { readonly type: 'describe'; readonly input: Operation; readonly terms: readonly Term[] }
   | { readonly type: 'service'; readonly input: Operation; readonly name: Term; readonly silent: boolean }
   | {
-      readonly type: 'distinct' | 'reduced' | 'slice' | 'ask' | 'from';
+      readonly type: 'slice';
+      readonly input: Operation;
+      readonly start: number;
+      readonly length?: number | undefined;
+    }
+  | {
+      readonly type: 'distinct' | 'reduced' | 'ask' | 'from';
       readonly input: Operation;
     }
   | { readonly type: Update };
@@ -118,6 +124,15 @@ export function variablesIn(part: unknown, found = new Set<string>()): Set<strin
     if (part.termType === 'Quad') variablesIn([part.subject, part.predicate, part.object, part.graph], found);
   } else if (typeof part === 'object' && part !== null) variablesIn(Object.values(part), found);
   return found;
+}
+
+/** Every term in a piece of a query. */
+export function* termsIn(part: unknown): Generator<Term> {
+  if (Array.isArray(part)) for (const each of part) yield* termsIn(each);
+  else if (typeof part === 'object' && part !== null) {
+    if (isTerm(part) && part.termType !== 'Quad') yield part;
+    else yield* termsIn(Object.values(part));
+  }
 }
 
 /** Every operation in a piece of a query, outermost first, also inside EXISTS. */

@@ -1,10 +1,10 @@
 import type { Term } from '@rdfjs/types';
 import type { QueryEngine } from '@comunica/query-sparql';
 import { exit, Failure } from '../failure.ts';
-import { variable } from '../graph/terms.ts';
 import { reachOf } from '../fetch/origins.ts';
-import { isUpdate, type Operation, operationsIn } from './algebra.ts';
+import { isUpdate, type Operation, operationsIn, termsIn } from './algebra.ts';
 import type { Answer, Row } from './answer.ts';
+import { bindVariables } from './bind.ts';
 import { fromEngine, toEngine } from './blank-nodes.ts';
 import { withConditions } from './conditions.ts';
 import { instantiate } from './construct.ts';
@@ -13,7 +13,6 @@ import { told } from './evaluations.ts';
 import { assertSendable, guardFunctions } from './outgoing.ts';
 import { asFailure, isEmpty, refusedUpdate, tooManyRows } from './query-failures.ts';
 import { Asking, type Remote, servicesIn } from './remote.ts';
-import { SolutionBindings } from './solution-bindings.ts';
 import type { Source } from './join.ts';
 import { asSourceNeeds, querySource } from './source.ts';
 
@@ -58,14 +57,15 @@ export async function evaluate(
   dataset: Source | undefined,
   options: EvaluateOptions,
 ): Promise<Answer> {
-  const { path, base, remote = nobody } = options;
+  const { path, base, bindings, remote = nobody } = options;
   // The time that loading takes is not the query's.
   const comunica = await start();
-  const operation =
+  const asked =
     typeof sparql === 'string'
       ? await told({ path, remote: false }, () => parseQuery(sparql, { path, base }))
       : sparql;
-  if (isUpdate(operation)) throw refusedUpdate(path);
+  if (isUpdate(asked)) throw refusedUpdate(path);
+  const operation = bindings ? bindVariables(asked, enginesOwn(bindings)) : asked;
   const services = [...servicesIn(operation, path)];
   for (const service of services) reachOf(URL.parse(service), service, remote.origins, path);
   const isRemote = services.length + remote.endpoints.length > 0;
@@ -86,14 +86,12 @@ async function run(
   options: EvaluateOptions,
   context: Readonly<Record<string, unknown>> = {},
 ): Promise<Answer> {
-  const { path, bindings, base, maxRows = Infinity } = options;
+  const { path, base, maxRows = Infinity } = options;
   // Comunica fills in the whole template for every solution, and takes longer for that than for the solutions.
   if (operation.type === 'construct') {
     const answer = await run(operation.input, dataset, text, { ...options, maxRows: Infinity }, context);
     const rows = answer.form === 'SELECT' ? answer.rows : [];
-    const given = Object.fromEntries(bindings ?? []);
-    const all = bindings ? rows.map((row) => ({ ...given, ...row })) : rows;
-    const quads = instantiate(operation.template, all);
+    const quads = instantiate(operation.template, rows);
     if (quads.length > maxRows) throw tooManyRows(maxRows, path);
     return { form: 'CONSTRUCT', quads };
   }
@@ -107,12 +105,6 @@ async function run(
         ...(dataset && { [querySources]: [{ source: querySource(dataset, conditions) }] }),
         distinctConstruct: true,
         ...(base && { baseIRI: base }),
-        ...(bindings?.size && {
-          initialBindings: new SolutionBindings(
-            [...bindings.keys()].map((name) => variable(name)),
-            [...bindings.values()].map(toEngine),
-          ),
-        }),
         fetch: refuse,
         ...context,
       } as never,
@@ -135,9 +127,9 @@ async function askOthers(
   text: string,
   options: EvaluateOptions,
 ): Promise<Answer> {
-  const { path, bindings, remote = nobody } = options;
+  const { path, remote = nobody } = options;
   const { endpoints } = remote;
-  assertSendable([...(bindings?.values() ?? [])], path);
+  assertSendable(termsIn(operation), path);
   if (dataset) assertSendable(termsOf(dataset), path);
   const asking = new Asking(remote, path);
   const sources = [...(dataset ? [dataset] : []), ...endpoints.map((value) => ({ type: 'sparql', value }))];
@@ -165,6 +157,9 @@ function* termsOf(dataset: Source): Generator<Term> {
     yield* [subject, predicate, object, graph];
 }
 
+const enginesOwn = (bindings: ReadonlyMap<string, Term>): Map<string, Term> =>
+  new Map([...bindings].map(([name, term]) => [name, toEngine(term)]));
+
 /** The whole answer; undefined where the query was an update. */
 async function collect(
   result: Awaited<ReturnType<QueryEngine['query']>>,
@@ -174,11 +169,12 @@ async function collect(
   switch (result.resultType) {
     case 'bindings': {
       const variables = (await result.metadata()).variables.map((variable) => variable.value);
-      const rows = (await upTo(maxRows, await result.execute(), path)).map((solution) =>
-        Object.fromEntries(
-          [...solution].map(([variable, term]) => [variable.value, fromEngine(term as Term)]),
-        ),
-      );
+      const rows = (await upTo(maxRows, await result.execute(), path)).map((solution): Row => {
+        // Without a prototype: a variable may be called as something that every object has.
+        const row = Object.create(null) as Record<string, Term>;
+        for (const [variable, term] of solution) row[variable.value] = fromEngine(term as Term);
+        return row;
+      });
       return { form: 'SELECT', variables, rows };
     }
     case 'quads':

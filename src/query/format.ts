@@ -1,7 +1,6 @@
 import type { Term } from '@rdfjs/types';
-import type { Answer } from './engine.ts';
-
-type Rows = Extract<Answer, { form: 'SELECT' }>;
+import { xsd } from '../graph/datatypes.ts';
+import type { Answer, Rows } from './answer.ts';
 
 /** SPARQL 1.1 Query Results JSON, for SELECT and ASK. */
 export function toSparqlJson(answer: Rows | Extract<Answer, { form: 'ASK' }>): string {
@@ -29,7 +28,7 @@ function termAsJson(term: Term): Record<string, string> {
   return { type: 'literal', value: term.value, datatype: term.datatype.value };
 }
 
-const isPlain = (datatype: string) => datatype === 'http://www.w3.org/2001/XMLSchema#string';
+const isPlain = (datatype: string) => datatype === `${xsd}string`;
 
 /** SPARQL 1.1 Query Results CSV (§3): plain values, for spreadsheets. */
 export function toCsv({ variables, rows }: Rows): string {
@@ -65,60 +64,29 @@ function termAsTurtle(term: Term): string {
   return isPlain(term.datatype.value) ? quoted : `${quoted}^^<${term.datatype.value}>`;
 }
 
-export interface TableOptions {
-  /** Columns that fit on the screen; no bound where it is not a screen. */
-  readonly width?: number | undefined;
-  /** Shortens an IRI to a prefixed name where it can. */
-  readonly shorten: (iri: string) => string;
+/**
+ * JSON Lines: a row a line, by column, as programs want them; a column without a value is left out. Numbers and
+ * truths are those of JSON where it has the same ones, so that types are lost; TSV and JSON keep them.
+ */
+export function toJsonLines({ variables, rows }: Rows): string {
+  return rows
+    .map((row) => {
+      const bound = variables
+        .filter((name) => row[name])
+        .map((name) => [name, plainJson(row[name]!)] as const);
+      return `${JSON.stringify(Object.fromEntries(bound))}\n`;
+    })
+    .join('');
 }
 
-/** A table for people: words before names, no borders, long cells wrapped under themselves. */
-export function toTable({ variables, rows }: Rows, { width, shorten }: TableOptions): string {
-  const cell = (term: Term | undefined) =>
-    !term ? '' : term.termType === 'NamedNode' ? shorten(term.value) : term.value.replace(/\s+/g, ' ');
-  const cells = rows.map((row) => variables.map((name) => cell(row[name])));
-  const widths = fit(
-    variables.map((name, column) => Math.max(name.length, ...cells.map((row) => row[column]!.length))),
-    width,
-  );
-  const line = (row: readonly string[]) => {
-    const wrapped = row.map((text, column) => wrap(text, widths[column]!));
-    const height = Math.max(1, ...wrapped.map((lines) => lines.length));
-    return Array.from({ length: height }, (_, index) =>
-      wrapped
-        .map((lines, column) => (lines[index] ?? '').padEnd(widths[column]!))
-        .join('  ')
-        .trimEnd(),
-    ).join('\n');
-  };
-  return `${[variables, widths.map((each) => '─'.repeat(each)), ...cells].map(line).join('\n')}\n`;
-}
+const numbers = new Set(['integer', 'decimal', 'double', 'float', 'int', 'long', 'nonNegativeInteger']);
 
-/** Narrows the widest columns until all fit. */
-function fit(widths: readonly number[], width: number | undefined): number[] {
-  const fitted = [...widths];
-  if (width === undefined) return fitted;
-  const least = 12;
-  while (fitted.reduce((sum, each) => sum + each + 2, -2) > width) {
-    const widest = fitted.indexOf(Math.max(...fitted));
-    if (fitted[widest]! <= least) break;
-    fitted[widest]! -= 1;
-  }
-  return fitted;
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line ? `${line} ${word}` : word;
-    while (line.length > width) {
-      lines.push(line.slice(0, width));
-      line = line.slice(width);
-    }
-  }
-  return [...lines, line];
+function plainJson(term: Term): string | number | boolean {
+  if (term.termType === 'BlankNode') return `_:${term.value}`;
+  if (term.termType !== 'Literal' || !term.datatype.value.startsWith(xsd)) return term.value;
+  const type = term.datatype.value.slice(xsd.length);
+  if (type === 'boolean') return term.value === 'true' || term.value === '1';
+  const number = Number(term.value);
+  const same = Number.isInteger(number) ? Number.isSafeInteger(number) : Number.isFinite(number);
+  return numbers.has(type) && same && term.value.trim() !== '' ? number : term.value;
 }

@@ -1,59 +1,26 @@
-import { parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { exit, Failure } from '../failure.ts';
-import type { LanguageMap } from '../graph/language-map.ts';
+import { nearest } from '../graph/nearest.ts';
+import { type Header, headerKeys, servingKeys, unhonoured } from './header-keys.ts';
 
-export type Severity = 'violation' | 'warning' | 'info';
-
-/** Most serious first. */
-export const severities: readonly Severity[] = ['violation', 'warning', 'info'];
-
-/** What the `#+` lines on top of a query say, in the keys of grlc and two of our own for checks. */
-export interface Header {
-  /** One line, by language. */
-  readonly summary: LanguageMap;
-  readonly description?: string;
-  readonly tags?: readonly string[];
-  /** Values of parameters that are not given. */
-  readonly defaults?: Readonly<Record<string, string>>;
-  /** Checks only: how serious an offence is. */
-  readonly severity?: Severity;
-  /** Checks only: what to do about an offence, by language. */
-  readonly message?: LanguageMap;
-}
-
-type Rule = (value: unknown) => string | undefined;
-
-const text: Rule = (value) => (typeof value === 'string' && value.trim() ? undefined : 'is to be a text');
-const languageMap: Rule = (value) =>
-  isRecord(value) && Object.values(value).every((each) => !text(each)) && value['nl'] && value['en']
-    ? undefined
-    : 'is to have a text for nl and for en';
-const rules: Readonly<Record<keyof Header, Rule>> = {
-  summary: languageMap,
-  description: text,
-  tags: (value) =>
-    Array.isArray(value) && value.every((each) => !text(each)) ? undefined : 'is to be a list of words',
-  defaults: (value) =>
-    isRecord(value) && Object.values(value).every((each) => !text(each))
-      ? undefined
-      : 'is to give each parameter a text',
-  severity: (value) =>
-    severities.includes(value as Severity) ? undefined : `is to be one of ${severities.join(', ')}`,
-  message: languageMap,
-};
+export { type Header, type ParameterHeader, severities, type Severity } from './header-keys.ts';
 
 /**
  * Reads the header of a query: the unbroken run of lines on top that start with `#+`, as YAML.
  * @param needed keys that a query in this folder cannot do without.
- * @throws Failure 3 with file and line where a key is unknown, missing or has the wrong sort of value.
+ * @throws Failure 3 with file and line where a key is unknown, missing or has the wrong sort of value, 4 where it
+ *   asks for what is not done here.
  */
-export function readHeader(query: string, path: string, needed: readonly (keyof Header)[]): Header {
-  const lines = query.split('\n');
-  const end = lines.findIndex((line) => !line.startsWith('#+'));
-  const yaml = lines.slice(0, end === -1 ? lines.length : end).map((line) => line.slice(2).replace(/^ /, ''));
-  const document = parseDocument(yaml.join('\n'));
-  const wrong = (message: string, line: number, hint: string, cause?: unknown): never => {
-    throw new Failure(exit.unreadable, `Query header: ${message}`, { file: path, line, hint, cause });
+export function readHeader(query: string, path: string, needed: readonly (keyof Header)[] = []): Header {
+  const { document, lineOf } = parseHeader(query);
+  const wrong = (
+    message: string,
+    line: number,
+    hint: string,
+    cause?: unknown,
+    code: number = exit.unreadable,
+  ): never => {
+    throw new Failure(code, `Query header: ${message}`, { file: path, line, hint, cause });
   };
   const [error] = document.errors;
   if (error)
@@ -63,22 +30,61 @@ export function readHeader(query: string, path: string, needed: readonly (keyof 
       'The #+ lines are YAML.',
       error,
     );
-  const header: unknown = document.toJS() ?? {};
-  const allowed = `The keys are ${Object.keys(rules).join(', ')}.`;
-  if (!isRecord(header)) return wrong('is to be a list of keys', 1, allowed);
-  for (const [key, value] of Object.entries(header)) {
-    const line = 1 + yaml.findIndex((each) => each.startsWith(`${key}:`));
-    const rule = Object.hasOwn(rules, key) ? rules[key as keyof Header] : undefined;
-    if (!rule) return wrong(`unknown key ${key}`, line, allowed);
-    const complaint = rule(value);
-    if (complaint) wrong(`${key} ${complaint}`, line, 'Copy the header of another query in the same folder.');
+  const written: unknown = document.toJS() ?? {};
+  const allowed = `The keys are ${[...headerKeys.keys()].join(', ')}.`;
+  if (typeof written !== 'object' || written === null || Array.isArray(written))
+    return wrong('is to be a list of keys', 1, allowed);
+  const header = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(written)) {
+    const line = lineOf([key]);
+    if (servingKeys.has(key)) continue;
+    const instead = unhonoured.get(key);
+    if (instead) wrong(`${key} cannot be honoured`, line, instead, undefined, exit.unsupported);
+    const read = headerKeys.get(key);
+    if (!read) {
+      const near = nearest(key, headerKeys.keys());
+      return wrong(`unknown key ${key}`, line, `${near ? `Did you mean ${near}? ` : ''}${allowed}`);
+    }
+    const { value: taken, complaint, at = [] } = read(value);
+    if (complaint)
+      wrong(
+        `${key} ${complaint}`,
+        lineOf([key, ...at]),
+        'Copy the header of another query in the same folder.',
+      );
+    header.set(key, taken);
   }
   for (const key of needed)
-    if (!(key in header))
+    if (!header.has(key))
       wrong(`${key} is missing`, 1, 'Copy the header of another query in the same folder.');
-  return header as unknown as Header;
+  return Object.fromEntries(header) as unknown as Header;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The line of the query, counted from 1, on which its header says something: `['columns', 'claim']`. */
+export const headerLine = (query: string, keys: readonly string[]): number => parseHeader(query).lineOf(keys);
+
+function parseHeader(query: string) {
+  const lines = query.split('\n');
+  const end = lines.findIndex((line) => !line.startsWith('#+'));
+  const yaml = lines.slice(0, end === -1 ? lines.length : end).map((line) => line.slice(2).replace(/^ /, ''));
+  const lineCounter = new LineCounter();
+  const document = parseDocument(yaml.join('\n'), { lineCounter });
+  // The line of the key itself: what it has may begin on the next one.
+  const lineOf = (keys: readonly string[]): number => {
+    let line = 1;
+    let node: unknown = document.contents;
+    for (const key of keys) {
+      const { items = [] } = (node ?? {}) as { items?: readonly { key?: unknown; value?: unknown }[] };
+      const pairs = items.flatMap((item) =>
+        'key' in item ? [item] : ((item as { items?: typeof items }).items ?? []),
+      );
+      const pair = pairs.find((each) => String(each.key) === key);
+      const range = (pair?.key as { range?: readonly number[] } | undefined)?.range;
+      if (!pair || !range) return line;
+      line = lineCounter.linePos(range[0]!).line;
+      node = pair.value;
+    }
+    return line;
+  };
+  return { document, lineOf };
 }

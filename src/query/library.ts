@@ -4,14 +4,28 @@ import { nearest } from '../graph/nearest.ts';
 import { readText } from '../project/load.ts';
 import type { ProjectFile } from '../project/files.ts';
 import type { Project, QueryFolder } from '../project/project.ts';
+import { type Column, declaredColumns } from './contract.ts';
 import { type Header, readHeader } from './header.ts';
+import { type Parameter, parametersOf } from './parameters.ts';
+import { variablesOf } from './tokens.ts';
 
 /** A query of a project: its file's name is its name, its folder says what happens with the answer. */
-export interface Query {
+export interface Query extends ReadQuery {
   readonly name: string;
+  readonly folder: QueryFolder;
   readonly file: ProjectFile;
   readonly header: Header;
+}
+
+/** A query's text with what it declares. */
+export interface ReadQuery {
   readonly sparql: string;
+  /** The query's file, or another name for it in messages. */
+  readonly path: string;
+  readonly header: Partial<Header>;
+  readonly parameters: readonly Parameter[];
+  /** In their order; undefined where it declares none. */
+  readonly columns?: readonly Column[] | undefined;
 }
 
 const needed: Readonly<Record<QueryFolder, readonly (keyof Header)[]>> = {
@@ -20,17 +34,55 @@ const needed: Readonly<Record<QueryFolder, readonly (keyof Header)[]>> = {
   checks: ['summary', 'severity', 'message'],
 };
 
-/** The queries in a folder of a project, by name; a project's own query replaces the package's of that name. */
+/** The folders of queries in the order in which people see them. */
+export const queryFolders: readonly QueryFolder[] = ['questions', 'exports', 'checks'];
+
+/**
+ * The queries in a folder of a project, by name; a project's own query replaces the package's of that name.
+ * @throws Failure 3 with file and line where a header is not right, or an export or check wants a value.
+ */
 export async function readQueries(project: Project, folder: QueryFolder): Promise<Query[]> {
   const files = new Map(project.queries[folder].map((file) => [nameOf(file), file]));
   const names = [...files.keys()].sort();
   return Promise.all(
     names.map(async (name) => {
       const file = files.get(name)!;
-      const sparql = await readText(file);
-      return { name, file, header: readHeader(sparql, file.shown, needed[folder]), sparql };
+      const query = readQuery(await readText(file), file.shown, needed[folder]);
+      if (folder !== 'questions') assertNoParameters(query);
+      return { ...query, header: query.header as Header, name, folder, file };
     }),
   );
+}
+
+/** Exports and checks are run when nobody is there to give values; what may be left out is left out. */
+function assertNoParameters({ sparql, path, parameters }: ReadQuery): void {
+  const asked = parameters.find(({ optional }) => !optional);
+  if (!asked) return;
+  throw new Failure(
+    exit.unreadable,
+    `Nobody gives an export or a check a value, and it has the parameter ${asked.name}`,
+    {
+      file: path,
+      line: variablesOf(sparql).find(({ variable }) => variable === asked.variable)?.line,
+      hint: 'Write the value in the query, or make it a question.',
+    },
+  );
+}
+
+/**
+ * Reads what a query declares in its `#+` lines; one without them declares nothing.
+ * @param path the query's file, or another name for it in messages.
+ * @param neededKeys keys that it cannot do without.
+ * @throws Failure 3 with file and line where it is not right.
+ */
+export function readQuery(
+  sparql: string,
+  path: string,
+  neededKeys: readonly (keyof Header)[] = [],
+): ReadQuery {
+  const header = readHeader(sparql, path, neededKeys);
+  const contract = { sparql, path, header };
+  return { ...contract, parameters: parametersOf(contract), columns: declaredColumns(contract) };
 }
 
 /**

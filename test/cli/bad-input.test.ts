@@ -45,38 +45,38 @@ describe('wrong usage exits with 2, says what is wrong and prints nothing:', () 
     ],
     [
       'a parameter without value',
-      ['query', 'claims-by-actor', '-v', 'actor'],
+      ['query', 'claims-of-actor', '-v', 'actor'],
       /^Not a parameter: actor\n.*name=value/,
     ],
     [
       'an unknown parameter',
-      ['query', 'claims-by-actor', '-v', 'who=ans-boom'],
-      /^The query has no parameter called who\n.*Its parameters are actor\./,
+      ['query', 'claims-of-actor', '-v', 'who=ans-boom'],
+      /: The query has no parameter called who\n.*Its parameters are actor\./,
     ],
     [
       'a parameter of the wrong type',
       ['query', '-e', 'SELECT * { ?s ?p ?_n_integer }', '-v', 'n=many'],
-      /^The value of n is not of type integer: many/,
+      /^-e: The value of n is not of type integer: many\n.*an integer such as 12/,
     ],
     [
       'a parameter that is nowhere',
       ['query', '-e', 'SELECT * { ?s ?p ?_n }'],
-      /^The query needs a value for n\n.*-v n=/,
+      /^-e: The query needs a value for n\n.*-v n=/,
     ],
     [
       'a name that nothing has',
-      ['query', 'claims-by-actor', '-v', 'actor=nobody'],
-      /^The value of actor is not an IRI, a prefixed name or/,
+      ['query', 'claims-of-actor', '-v', 'actor=nobody'],
+      /: The value of actor is not an IRI, a prefixed name or/,
     ],
     [
       'a name that is no IRI',
-      ['query', 'claims-by-actor', '-v', 'actor=actor:x> } #'],
-      /^The value of actor is not an IRI, a prefixed name or/,
+      ['query', 'claims-of-actor', '-v', 'actor=actor:x> } #'],
+      /: The value of actor is not an IRI, a prefixed name or/,
     ],
     [
       'a form that the answer has not',
       ['query', '-e', 'ASK {}', '-f', 'csv'],
-      /^A ASK cannot be written as csv\n.*ASK table or json/,
+      /^An ASK cannot be written as csv\n.*ASK gives table, json/,
     ],
     [
       'words that are not in the text',
@@ -176,6 +176,14 @@ describe('input that cannot be read exits with 3, names file and line and prints
       'build',
       6,
       /Cannot run the query/,
+    ],
+    [
+      'an export that wants a value',
+      'queries/exports/own.rq',
+      query('CONSTRUCT { ?x ?y 1 }\nWHERE { ?x ?y ?_z }'),
+      'export',
+      6,
+      /it has the parameter z\n/,
     ],
     [
       'an export that constructs nothing',
@@ -314,6 +322,15 @@ describe('what cannot be honoured exits with 4 and prints nothing:', () => {
     expect(ran).toMatchObject({ code: 4, out: '' });
     expect(ran.err).toMatch(message);
   });
+
+  it.each(['CLEAR ALL', 'LOAD <urn:x>', 'INSERT DATA { <urn:a> <urn:b> 1 }', 'DELETE WHERE { ?a ?b ?c }'])(
+    'an update that is to be explained: %s',
+    async (sparql) => {
+      const ran = await inOrchard(['query', '-e', sparql, '--explain']);
+      expect(ran).toMatchObject({ code: 4, out: '' });
+      expect(ran.err).toMatch(/^-e: This is an update/);
+    },
+  );
 });
 
 it('blank nodes that nobody could name in time exit with 6, and nothing is written', async () => {

@@ -17,7 +17,7 @@ describe('the program', () => {
   it('writes data to stdout and nothing to stderr', async () => {
     const ran = await ending([
       'query',
-      'claims-by-actor',
+      'claims-of-actor',
       '-v',
       'actor=ans-boom',
       '-f',

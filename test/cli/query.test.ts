@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { canonicalNQuads } from '../../src/graph/canonical.ts';
 import { canonicalJsonLd } from '../../src/export/json-ld.ts';
@@ -80,6 +80,32 @@ describe('a CONSTRUCT comes as', () => {
     expect(ran).toEqual({ code: 0, out: triples.join(''), err: '' });
   });
 
+  it.each([
+    ['ntriples', triples.join('')],
+    [
+      'csv',
+      'subject,predicate,object\r\n' +
+        ['delen', 'sharing']
+          .map(
+            (words) =>
+              `https://example.org/id/value/sharing,http://www.w3.org/2004/02/skos/core#prefLabel,${words}\r\n`,
+          )
+          .join(''),
+    ],
+    [
+      'jsonl',
+      ['delen', 'sharing']
+        .map(
+          (words) =>
+            `{"subject":"https://example.org/id/value/sharing","predicate":"http://www.w3.org/2004/02/skos/core#prefLabel","object":"${words}"}\n`,
+        )
+        .join(''),
+    ],
+  ])('%s', async (format, expected) => {
+    const ran = await inOrchard(['query', '-e', sharing, '-f', format]);
+    expect(ran).toEqual({ code: 0, out: expected, err: '' });
+  });
+
   it('turtle, by default', async () => {
     const ran = await inOrchard(['query', '-e', sharing]);
     expect(ran).toMatchObject({ code: 0, err: '' });
@@ -95,9 +121,9 @@ describe('a CONSTRUCT comes as', () => {
   });
 
   it.each([
-    ['CONSTRUCT', sharing, 'csv', 'A CONSTRUCT cannot be written as csv'],
+    ['CONSTRUCT', sharing, 'json', 'A CONSTRUCT cannot be written as json'],
     ['SELECT', trees, 'turtle', 'A SELECT cannot be written as turtle'],
-    ['ASK', 'ASK {}', 'nquads', 'A ASK cannot be written as nquads'],
+    ['ASK', 'ASK {}', 'nquads', 'An ASK cannot be written as nquads'],
   ])('nothing where a %s has no such form', async (_, sparql, format, message) => {
     const ran = await inOrchard(['query', '-e', sparql, '-f', format]);
     expect(ran).toMatchObject({ code: 2, out: '' });
@@ -132,7 +158,7 @@ describe('a query is taken', () => {
 });
 
 describe('a parameter', () => {
-  const said = (options: string[]) => inOrchard(['query', 'claims-by-actor', '-f', 'csv', ...options]);
+  const said = (options: string[]) => inOrchard(['query', 'claims-of-actor', '-f', 'csv', ...options]);
 
   it.each([
     ['in full', 'https://example.org/id/actor/ans-boom'],
@@ -182,9 +208,15 @@ describe('a parameter', () => {
 
 describe('the list of queries', () => {
   it.each([
-    ['en', 'Which values', /^ {2}claims-by-actor +What does this actor claim.* -v actor=…$/m],
-    ['nl', 'Welke waarden', /^ {2}claims-by-actor +Wat beweert deze actor.* -v actor=…$/m],
-  ])('names each with its question in %s and its parameters', async (lang, _, line) => {
+    [
+      'en',
+      /^ {2}claims-of-actor {2}What does this actor claim, .*\n {4}-v actor=<iri> {2}the actor whose claims are wanted; by default https:.*\n {4}gives 0\.\.\*: start \(integer\), /m,
+    ],
+    [
+      'nl',
+      /^ {2}claims-of-actor {2}Wat beweert deze actor, .*\n {4}-v actor=<iri> {2}de actor om wiens .*; als niets is gegeven https:.*\n {4}geeft 0\.\.\*: start \(integer\), /m,
+    ],
+  ])('says in %s what each asks, what it takes and what it gives', async (lang, entry) => {
     const ran = await inOrchard(['query', '--list', '--lang', lang]);
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out.match(/^queries\/\w+$/gm)).toEqual([
@@ -192,6 +224,159 @@ describe('the list of queries', () => {
       'queries/exports',
       'queries/checks',
     ]);
-    expect(ran.out).toMatch(line);
+    expect(ran.out).toMatch(entry);
+  });
+
+  it('comes as JSON for programs', async () => {
+    const { code, out } = await inOrchard(['query', '--list', '-f', 'json']);
+    expect(code).toBe(0);
+    expect(
+      (JSON.parse(out) as { name: string }[]).find(({ name }) => name === 'claims-of-actor'),
+    ).toMatchObject({
+      folder: 'questions',
+      summary: { en: expect.any(String), nl: expect.any(String) },
+      parameters: [{ name: 'actor', type: 'iri', optional: false, variable: '?_actor_iri' }],
+      columns: expect.arrayContaining([{ name: 'start', type: 'integer', optional: false }]),
+      cardinality: '0..*',
+    });
+  });
+});
+
+describe('an explanation', () => {
+  const explain = (args: string[]) => inOrchard(['query', ...args, '--explain']);
+
+  it('says of what a query is asked, with which values, and shows its algebra with the matches of each pattern', async () => {
+    const { code, out, err } = await explain(['claims-of-actor', '-v', 'actor=ans-boom']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^queries\/questions\/claims-of-actor\.rq: What does this actor claim/);
+    expect(out).toMatch(/^Asked of \d+ triples in \d graphs from \d+ files\.$/m);
+    expect(out).toContain('\nColumns: start, end, claim, ');
+    expect(out).toContain('\n  actor (iri) = actor:ans-boom  given\n');
+    expect(out).toContain('\n        (triple ?claim meent:assertedBy actor:ans-boom)  # 1\n');
+    expect(out.match(/\(/g)).toHaveLength(out.match(/\)/g)!.length);
+  });
+
+  it('says which values are by default', async () => {
+    expect((await explain(['who-said'])).out).toContain('\n  text (text) = "standard"  by default\n');
+  });
+
+  it.each([
+    [
+      'SELECT ?s { ?s (meent:assertedBy|^meent:assertedBy)+ ?o FILTER(?o IN (meent:a, "x"@en)) }',
+      /\(path \?s \(path\+ \(alt meent:assertedBy \(reverse meent:assertedBy\)\)\) \?o\)/,
+    ],
+    [
+      'SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o } GROUP BY ?p HAVING (COUNT(?o) > 1) LIMIT 2',
+      /\(slice 0 2[^]*\(group \(\?p\) \(\?var\d \(count distinct \?s\)\)/,
+    ],
+    [
+      'SELECT * { VALUES (?a ?b) { (1 UNDEF) } FILTER NOT EXISTS { ?a ?b ?c } }',
+      /\(notexists \(bgp \(triple \?a \?b \?c\)\)\)[^]*\(table \(\?a \?b\)\n +\("1"\^\^xsd:integer UNDEF\)/,
+    ],
+    [
+      'SELECT * FROM <urn:g> { { ?a ?b ?c } UNION { GRAPH ?g { ?a ?b 1.5 } } MINUS { ?a a ?c } }',
+      /\(dataset <urn:g>[^]*\(minus[^]*\(union[^]*\(triple \(graph \?g\) \?a \?b "1\.5"/,
+    ],
+    [
+      'SELECT * { ?a ?b ?c OPTIONAL { ?c ?d ?e FILTER(?e > ?a) } BIND(STR(?e) AS ?f) }',
+      /\(extend \(\?f \(str \?e\)\)\n +\(leftjoin \(> \?e \?a\)/,
+    ],
+    ['CONSTRUCT { ?a ?b _:c } { ?a ?b ?c }', /\(construct\n +\(template\n +\(triple \?a \?b _:/],
+    ['DESCRIBE ?x { ?x a meent:Claim }', /\(describe \?x\n/],
+    ['SELECT ?s { ?s !(rdfs:label|^rdfs:label) ?o }', /rdfs:label/],
+  ])('of %s', async (sparql, expected) => {
+    const { code, out } = await explain(['-e', sparql]);
+    expect(code).toBe(0);
+    expect(out).toMatch(expected);
+    const algebra = out.slice(out.indexOf('\n('));
+    expect(algebra.match(/\(/g)).toHaveLength(algebra.match(/\)/g)!.length);
+  });
+});
+
+describe('a limit', () => {
+  it.each([
+    [
+      'of fewer rows than there are says so',
+      'SELECT ?s { ?s a meent:Claim } ORDER BY ?s',
+      '2',
+      3,
+      'These are the first 2; there are more.\n',
+    ],
+    ['of as many rows as there are says nothing', 'SELECT ?s { ?s a meent:Claim }', '5', 6, ''],
+    ["of more rows than the query's own leaves that", 'SELECT ?s { ?s a meent:Claim } LIMIT 1', '5', 2, ''],
+    [
+      'of distinct rows',
+      'SELECT DISTINCT ?t { ?s a ?t }',
+      '1',
+      2,
+      'These are the first 1; there are more.\n',
+    ],
+    ['of triples', 'CONSTRUCT { ?s a ?t } { ?s a ?t }', '3', 4, 'These are the first 3; there are more.\n'],
+  ])('%s', async (_, sparql, limit, lines, err) => {
+    const ran = await inOrchard(['query', '-e', sparql, '--limit', limit, '-f', 'csv']);
+    expect(ran).toMatchObject({ code: 0, err });
+    expect(ran.out.trimEnd().split('\r\n')).toHaveLength(lines);
+  });
+
+  it.each(['0', '-1', '1.5', 'all'])('of %s is wrong usage', async (limit) => {
+    expect(await inOrchard(['query', '-e', 'ASK {}', '--limit', limit])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('files', () => {
+  it('get the form that their endings say, and nothing is printed', async () => {
+    const folder = newFolder();
+    const files = ['a.csv', 'deep/b.jsonld', 'c.ttl', 'd.trig', 'e.nt', 'f.nq', 'g.tsv', 'h.jsonl', 'i.txt'];
+    const outputs = files.flatMap((name) => ['-o', join(folder, name)]);
+    expect(await inOrchard(['query', '-e', sharing, ...outputs])).toEqual({ code: 0, out: '', err: '' });
+    for (const name of files) {
+      const format = {
+        csv: 'csv',
+        jsonld: 'jsonld',
+        ttl: 'turtle',
+        trig: 'trig',
+        nt: 'ntriples',
+        nq: 'nquads',
+        tsv: 'tsv',
+        jsonl: 'jsonl',
+        txt: 'table',
+      }[name.split('.')[1]!]!;
+      const { out } = await inOrchard(['query', '-e', sharing, '-f', format]);
+      expect(readFileSync(join(folder, name), 'utf8')).toBe(out);
+    }
+    expect(readdirSync(folder).sort()).toEqual([
+      'a.csv',
+      'c.ttl',
+      'd.trig',
+      'deep',
+      'e.nt',
+      'f.nq',
+      'g.tsv',
+      'h.jsonl',
+      'i.txt',
+    ]);
+  });
+
+  it('get the form before them, and -f prints it as well', async () => {
+    const path = join(newFolder(), 'rows');
+    const ran = await inOrchard(['query', '-e', trees, '-o', `csv:${path}`, '-f', 'tsv']);
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out).toMatch(/^\?claim\t/);
+    expect(readFileSync(path, 'utf8')).toMatch(/^claim,/);
+  });
+
+  it.each([
+    ['an ending that says nothing', ['a.pdf'], 2, /Cannot tell in which form .*a\.pdf/],
+    ['the same file twice', ['a.csv', 'a.csv'], 2, /Two outputs cannot go to the same file/],
+    ['a form that the answer has not', ['a.csv', 'b.ttl'], 2, /A SELECT cannot be written as turtle/],
+    ['a place that cannot be written to', ['taken/a.csv'], 7, /Cannot write .*taken.a\.csv/],
+  ])('with %s are not written', async (_, names, code, message) => {
+    const folder = newFolder();
+    writeFileSync(join(folder, 'taken'), '');
+    const outputs = names.flatMap((name) => ['-o', join(folder, name)]);
+    const ran = await inOrchard(['query', '-e', trees, ...outputs]);
+    expect(ran).toMatchObject({ code, out: '' });
+    expect(ran.err).toMatch(message);
+    expect(readdirSync(folder)).toEqual(['taken']);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { iri, literal } from '../../src/graph/terms.ts';
-import { toCsv, toSparqlJson, toTable, toTsv } from '../../src/query/format.ts';
+import { toCsv, toJsonLines, toSparqlJson, toTsv } from '../../src/query/format.ts';
+import { toTable } from '../../src/query/table.ts';
 
 const answer = {
   form: 'SELECT',
@@ -44,6 +45,20 @@ describe('rows', () => {
         ],
       },
     });
+  });
+
+  it('as JSON Lines are plain values, numbers and truths those of JSON where it has them', () => {
+    const typed = (value: string, type: string) =>
+      literal(value, iri(`http://www.w3.org/2001/XMLSchema#${type}`));
+    const rows = [
+      { a: iri('urn:x'), b: typed('3', 'integer'), __proto__: null },
+      { a: literal('line\nend', 'en'), b: typed('12345678901234567890', 'integer') },
+      { a: typed('true', 'boolean'), b: typed('0.50', 'decimal') },
+      { a: typed('INF', 'double') },
+    ] as never[];
+    expect(toJsonLines({ form: 'SELECT', variables: ['a', 'b'], rows })).toBe(
+      '{"a":"urn:x","b":3}\n{"a":"line\\nend","b":"12345678901234567890"}\n{"a":true,"b":0.5}\n{"a":"INF"}\n',
+    );
   });
 
   it('as a table fit the screen, with names shortened and long words cut', () => {

@@ -1,7 +1,7 @@
 import type { Literal } from '@rdfjs/types';
 import { isLanguageTag } from '../../graph/well-formed.ts';
 import { checkCharacters } from './characters.ts';
-import { isOfDatatype } from './datatypes.ts';
+import { isOfDatatype } from '../../graph/datatypes.ts';
 import { forbiddenIn } from './iris.ts';
 import type { Offence } from './rules.ts';
 

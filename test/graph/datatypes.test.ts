@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOfDatatype } from '../../../src/validate/syntax/datatypes.ts';
+import { isOfDatatype } from '../../src/graph/datatypes.ts';
 
 const is = (text: string, type: string) => isOfDatatype(text, `http://www.w3.org/2001/XMLSchema#${type}`);
 

@@ -8,7 +8,7 @@ import { exit, Failure } from '../failure.ts';
  * @param files texts by the path as the user wrote it.
  * @throws Failure 7 that names the files that could not be written.
  */
-export async function saveReports(files: readonly { path: string; text: string }[]): Promise<void> {
+export async function saveFiles(files: readonly { path: string; text: string }[]): Promise<void> {
   const outcomes = await Promise.allSettled(files.map(({ path, text }) => save(resolve(path), text)));
   const failed = outcomes.flatMap((outcome, index) =>
     outcome.status === 'rejected' ? [{ path: files[index]!.path, reason: outcome.reason as Error }] : [],

@@ -60,7 +60,11 @@ const tests: Readonly<Record<string, Test>> = {
   NMTOKEN: matches(new RegExp(`^[${nameRest}]+$`, 'u')),
 };
 
-const xsd = 'http://www.w3.org/2001/XMLSchema#';
+/** The namespace of XML Schema's datatypes. */
+export const xsd = 'http://www.w3.org/2001/XMLSchema#';
+
+/** The local names of the datatypes of XSD 1.1 that RDF has (RDF 1.1 Concepts §5.1). */
+export const xsdDatatypes: ReadonlySet<string> = new Set(['string', 'anyURI', ...Object.keys(tests)]);
 
 /** Whether a text has a value in a datatype; true for datatypes that we do not know. */
 export function isOfDatatype(text: string, datatype: string): boolean {
