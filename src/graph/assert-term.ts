@@ -17,8 +17,16 @@ export function assertTerm(term: Term): void {
     });
 }
 
-export function assertQuad({ subject, predicate, object, graph }: Quad): void {
-  [subject, predicate, object, graph].forEach(assertTerm);
+// The same quads are written in several syntaxes.
+const sound = new WeakSet<Quad>();
+
+export function assertQuad(quad: Quad): void {
+  if (sound.has(quad)) return;
+  assertTerm(quad.subject);
+  assertTerm(quad.predicate);
+  assertTerm(quad.object);
+  assertTerm(quad.graph);
+  sound.add(quad);
 }
 
 /** A prefix stands in the text as it is too (Turtle, PN_PREFIX). */
