@@ -91,6 +91,7 @@ export const vocabulary = {
     oneOrMorePath: iri(`${shacl}oneOrMorePath`),
     zeroOrOnePath: iri(`${shacl}zeroOrOnePath`),
     and: iri(`${shacl}and`),
+    datatype: iri(`${shacl}datatype`),
     minLength: iri(`${shacl}minLength`),
     maxLength: iri(`${shacl}maxLength`),
     languageIn: iri(`${shacl}languageIn`),
