@@ -1,9 +1,11 @@
 // Speed as ratios, each to something that is measured in the same run. Name some to run only those.
+import { benchParse } from './parse.ts';
 import { benchShacl } from './shacl.ts';
 import { benchStart } from './start.ts';
 
 const benches: Readonly<Record<string, () => string | Promise<string>>> = {
   start: benchStart,
+  parse: benchParse,
   shacl: benchShacl,
 };
 
