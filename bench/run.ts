@@ -1,5 +1,6 @@
 // Speed as ratios, each to something that is measured in the same run. Name some to run only those.
 import { benchParse } from './parse.ts';
+import { benchPeers } from './peers.ts';
 import { benchShacl } from './shacl.ts';
 import { benchStart } from './start.ts';
 
@@ -7,6 +8,7 @@ const benches: Readonly<Record<string, () => string | Promise<string>>> = {
   start: benchStart,
   parse: benchParse,
   shacl: benchShacl,
+  peers: benchPeers,
 };
 
 const asked = process.argv.slice(2);
