@@ -8,6 +8,7 @@ import { parse as parseJunit } from 'junit2json';
 import { describe, expect, it } from 'vitest';
 import { canonicalNQuads } from '../../src/graph/canonical.ts';
 import { parse } from '../../src/graph/parse.ts';
+import { iri } from '../../src/graph/terms.ts';
 import { canonicalJsonLd } from '../../src/export/json-ld.ts';
 import { fixedRules } from '../../src/validate/fixed-rules.ts';
 import { type ReportFormat, reportFormats } from '../../src/report/formats.ts';
@@ -293,8 +294,20 @@ describe('a SHACL validation report', () => {
       expect(await canonicalJsonLd(write('jsonld', each))).toBe(await canonical(write('ttl', each)));
   });
 
+  it('says of a name in angle brackets that it is an IRI, and not what was meant', async () => {
+    const [problem] = problems;
+    const values = ['sh:path', 'xsd:date', 'comment:a', 'identifier:a'].map((value) => ({
+      ...problem!,
+      finding: { ...problem!.finding, focus: iri(value), value: iri(value) },
+    }));
+    const mistaken: Report = { ...report, validation: { ...report.validation, problems: values } };
+    const nquads = await canonicalJsonLd(write('jsonld', mistaken));
+    expect(nquads).toBe(await canonical(write('ttl', mistaken)));
+    expect(nquads).toContain('<sh:path>');
+  });
+
   it('conforms only where there is no result and everything was looked at', () => {
-    const conforms = (of: Report) => JSON.parse(write('jsonld', of))['sh:conforms'];
+    const conforms = (of: Report) => JSON.parse(write('jsonld', of)).conforms;
     expect([report, sound, unfinished].map(conforms)).toEqual([false, true, false]);
     const note: Report = {
       ...report,
