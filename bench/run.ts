@@ -1,4 +1,6 @@
 // Speed as ratios, each to something that is measured in the same run. Name some to run only those.
+import { benchParse } from './parse.ts';
+import { benchPeers } from './peers.ts';
 import { benchQuery } from './query.ts';
 import { benchShacl } from './shacl.ts';
 import { benchStart } from './start.ts';
@@ -6,7 +8,9 @@ import { benchStart } from './start.ts';
 const benches: Readonly<Record<string, () => string | Promise<string>>> = {
   start: benchStart,
   query: benchQuery,
+  parse: benchParse,
   shacl: benchShacl,
+  peers: benchPeers,
 };
 
 const asked = process.argv.slice(2);

@@ -92,6 +92,7 @@ export async function validateProject(
     validation,
     baseline,
     rules: await readRules(project, shapes, options),
+    prefixes: new Map([...shapes.prefixes, ...data.prefixes]),
     triples: data.dataset.size,
     failOn: options.failOn,
     exitCode: code === exit.fine && isStale ? exit.problems : code,

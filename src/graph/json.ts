@@ -49,7 +49,12 @@ export function readJson(text: string, path: string): JsonNode {
   };
   const found = () =>
     at < text.length ? JSON.stringify(String.fromCodePoint(text.codePointAt(at)!)) : 'the end';
-  const expect = (wanted: string): never => refuse(`Not valid JSON: ${wanted} expected, ${found()} found`);
+  // A text that ends too early is wrong where its last words stand.
+  const expect = (wanted: string): never =>
+    refuse(
+      `Not valid JSON: ${wanted} expected, ${found()} found`,
+      at < text.length ? at : text.trimEnd().length,
+    );
 
   /** What stands between brackets, separated by commas. */
   const series = (close: string, read: () => void): void => {

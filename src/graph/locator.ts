@@ -1,4 +1,5 @@
 import type { Quad, Term } from '@rdfjs/types';
+import { Matches } from './matches.ts';
 import type { Parsed } from './parsed.ts';
 import type { Position, QuadPart } from './positions.ts';
 import { termKey } from './terms.ts';
@@ -35,7 +36,7 @@ interface Statement {
   readonly number: number;
 }
 
-export type TermPattern = Term | undefined;
+export type TermPattern = Term | null | undefined;
 
 /** Finds where in the files something is said. Its index is made at the first question: most runs ask none. */
 export class Locator {
@@ -52,6 +53,11 @@ export class Locator {
     return this.#statements(subject, predicate, object).map(({ document, number }) =>
       placeIn(document, document.positions.at(number, part)),
     );
+  }
+
+  /** The statements with a subject, or else an object, and whatever else they are to have. */
+  match(subject?: TermPattern, predicate?: TermPattern, object?: TermPattern): Matches {
+    return new Matches(this.#statements(subject, predicate, object).map(({ quad }) => quad));
   }
 
   /** Where a node is first described, else where it is first mentioned. */

@@ -13,19 +13,22 @@ export type QuadPart = 'subject' | 'predicate' | 'object';
 const parts: Readonly<Record<QuadPart, number>> = { subject: 0, predicate: 2, object: 4 };
 const perQuad = 6;
 
+/** Quads of which the places are kept together. */
+const perBlock = 64;
+
 /** Where the terms of a text's quads stand, by the number of the quad: 24 bytes a quad. */
 export class Positions {
-  #numbers = new Uint32Array(perQuad * 64);
+  readonly #blocks: Uint32Array[] = [];
+  #block = new Uint32Array();
   #used = 0;
 
   /** Adds the places of the next quad. */
   push(subject: Position, predicate: Position, object: Position): void {
-    if (this.#used === this.#numbers.length) {
-      const larger = new Uint32Array(this.#numbers.length * 2);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
+    if (this.#used === this.#block.length) {
+      this.#blocks.push((this.#block = new Uint32Array(perQuad * perBlock)));
+      this.#used = 0;
     }
-    const numbers = this.#numbers;
+    const numbers = this.#block;
     let used = this.#used;
     numbers[used++] = subject.line;
     numbers[used++] = subject.column;
@@ -38,14 +41,18 @@ export class Positions {
 
   /** The first character of the token that a term of a quad was read from. */
   at(quad: number, part: QuadPart): Position {
-    const start = quad * perQuad + parts[part];
-    return { line: this.#numbers[start]!, column: this.#numbers[start + 1]! };
+    const block = this.#blocks[Math.floor(quad / perBlock)]!;
+    const start = (quad % perBlock) * perQuad + parts[part];
+    return { line: block[start]!, column: block[start + 1]! };
   }
 }
 
 /** What N3.js tells of a token; its columns count from 0. */
 export interface Token {
   readonly type: string;
+  /** What stands before the colon of a prefixed name. */
+  readonly prefix?: string;
+  readonly value?: string;
   readonly line: number;
   readonly start: number;
 }
@@ -88,7 +95,9 @@ const { type } = vocabulary.rdf;
 export class LocatingFactory {
   readonly positions = new Positions();
   readonly #graph: Term | undefined;
-  readonly #iris = new Map<string, NamedNode>();
+  // The same object for the same spelling, which is shorter than the IRI.
+  readonly #byPrefix = new Map<string, Map<string, NamedNode>>();
+  readonly #byReference = new Map<string, NamedNode>();
   #token = nowhere;
   #literal = nowhere;
   /** Literals that have been read and not been made. */
@@ -119,6 +128,13 @@ export class LocatingFactory {
       case 'abbreviation':
         this.#verb = token;
         break;
+      case '@prefix':
+      case 'PREFIX':
+      case '@base':
+      case 'BASE':
+        this.#byPrefix.clear();
+        this.#byReference.clear();
+        break;
       case '(':
         this.#openLists.push(token);
         break;
@@ -129,10 +145,22 @@ export class LocatingFactory {
   };
 
   namedNode = (value: string): Located => {
-    let node = this.#iris.get(value);
-    if (!node) this.#iris.set(value, (node = knownIri(value) ?? DataFactory.namedNode(value)));
-    return new Located(node, this.#token);
+    const token = this.#token;
+    const { type } = token;
+    const isName = type === 'prefixed' || type === 'type';
+    const nodes = isName ? this.#nodesOf(token.prefix!) : this.#byReference;
+    // Terms such as rdf:first, and datatypes of numbers, are spelt by no token; an IRI is a reference to itself.
+    const spelling = isName || type === 'IRI' || type === 'typeIRI' ? token.value! : value;
+    let node = nodes.get(spelling);
+    if (!node) nodes.set(spelling, (node = knownIri(value) ?? DataFactory.namedNode(value)));
+    return new Located(node, token);
   };
+
+  #nodesOf(prefix: string): Map<string, NamedNode> {
+    let nodes = this.#byPrefix.get(prefix);
+    if (!nodes) this.#byPrefix.set(prefix, (nodes = new Map()));
+    return nodes;
+  }
 
   blankNode = (label?: string): Located => {
     if (label !== undefined) return new Located(DataFactory.blankNode(label) as BlankNode, this.#token);
@@ -157,9 +185,8 @@ export class LocatingFactory {
     const given = graph === undefined ? DataFactory.defaultGraph() : bare(graph);
     this.#subject = placed(subject, this.#closedList);
     // No token spells the predicates of a list's cells; they stand where the cell does.
-    this.#predicate = bare(predicate).equals(type)
-      ? placed(predicate, this.#verb)
-      : placed(predicate, this.#subject);
+    this.#predicate =
+      bare(predicate) === type ? placed(predicate, this.#verb) : placed(predicate, this.#subject);
     this.#object = placed(object, this.#closedList);
     return DataFactory.quad(
       bare(subject) as never,

@@ -13,7 +13,7 @@ export function iri(value: string): NamedNode {
 /** The object of an IRI that the program itself has named, if it has. */
 export const knownIri = (value: string): NamedNode | undefined => interned.get(value);
 
-export const { blankNode, literal, quad, variable, defaultGraph } = DataFactory;
+export const { namedNode, blankNode, literal, quad, variable, defaultGraph } = DataFactory;
 
 /**
  * A string that two terms share exactly when they are the same RDF term (RDF 1.1 Concepts, §3).
@@ -91,6 +91,7 @@ export const vocabulary = {
     oneOrMorePath: iri(`${shacl}oneOrMorePath`),
     zeroOrOnePath: iri(`${shacl}zeroOrOnePath`),
     and: iri(`${shacl}and`),
+    datatype: iri(`${shacl}datatype`),
     minLength: iri(`${shacl}minLength`),
     maxLength: iri(`${shacl}maxLength`),
     languageIn: iri(`${shacl}languageIn`),

@@ -50,18 +50,24 @@ function sortKey(quad: Quad): string {
   ].join('\u0000');
 }
 
-/** The prefixes that would shorten at least one IRI of the quads. */
+/**
+ * The prefixes that would shorten at least one IRI of the quads. A prefix that is the scheme of one is left out: the
+ * writer takes the IRI `sh:path`, where data has it, for a prefixed name.
+ */
 function usedPrefixes(quads: readonly Quad[], prefixes: ReadonlyMap<string, string>): Map<string, string> {
   const used = new Map<string, string>();
+  const schemes = new Set<string>();
   const spaces = new Map([...prefixes].map(([prefix, name]) => [name, prefix]));
   const visit = (term: Term): void => {
     if (term.termType === 'Literal') return isShort(term) ? undefined : visit(term.datatype);
     if (term.termType !== 'NamedNode') return;
+    schemes.add(term.value.slice(0, term.value.indexOf(':')));
     const space = /^[^]*[#/]/.exec(term.value)?.[0] ?? '';
     const prefix = spaces.get(space);
     if (prefix !== undefined) used.set(prefix, space);
   };
   for (const quad of quads) [quad.subject, quad.predicate, quad.object, quad.graph].forEach(visit);
+  for (const scheme of schemes) used.delete(scheme);
   return used;
 }
 

@@ -1,5 +1,5 @@
 import { exit, Failure } from '../failure.ts';
-import { parseJson } from './json.ts';
+import { readJson, valueOf } from '../graph/json.ts';
 
 export interface Publisher {
   readonly name: string;
@@ -80,7 +80,7 @@ const rules: Readonly<Record<keyof Config | '$schema', readonly [rule: Rule, wan
  */
 export function readConfig(text: string | undefined, path: string): Config {
   if (text === undefined) return defaults;
-  const settings = parseJson(text, path);
+  const settings = valueOf(readJson(text, path));
   const refuse = (message: string, key?: string): never => {
     const line = key === undefined ? 1 : text.slice(0, text.indexOf(`"${key}"`)).split('\n').length;
     const hint = `The settings are ${Object.keys(rules).slice(1).join(', ')}.`;

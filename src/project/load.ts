@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import type { NamedNode } from '@rdfjs/types';
 import { exit, Failure } from '../failure.ts';
 import { Dataset } from '../graph/dataset.ts';
+import { readJson as readJsonText, valueOf } from '../graph/json.ts';
 import { Locator, type ReadDocument } from '../graph/locator.ts';
 import { type Parsed, parse } from '../graph/parse.ts';
 import { iri } from '../graph/terms.ts';
 import { placeholderBase } from './config.ts';
 import type { ProjectFile } from './files.ts';
-import { parseJson } from './json.ts';
 import { ParsedDocuments } from './parsed-documents.ts';
 import type { DataFile, Project } from './project.ts';
 import { unpack } from './unpack.ts';
@@ -90,7 +90,7 @@ export type ParsedDocument = ReadDocument & Parsed;
  * @throws Failure 3 where it cannot be read or is not JSON.
  */
 export const readJson = async (file: ProjectFile): Promise<unknown> =>
-  parseJson(await readText(file), file.shown);
+  valueOf(readJsonText(await readText(file), file.shown));
 
 /**
  * The text of a file, without byte order mark.

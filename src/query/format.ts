@@ -1,4 +1,5 @@
 import type { Term } from '@rdfjs/types';
+import { assertTerm } from '../graph/assert-term.ts';
 import { xsd } from '../graph/datatypes.ts';
 import type { Answer, Rows } from './answer.ts';
 
@@ -39,7 +40,10 @@ export function toCsv({ variables, rows }: Rows): string {
   return line(variables) + rows.map((row) => line(variables.map((name) => plain(row[name])))).join('');
 }
 
-/** SPARQL 1.1 Query Results TSV (§4): terms as Turtle writes them, so nothing is lost. */
+/**
+ * SPARQL 1.1 Query Results TSV (§4): terms as Turtle writes them, so nothing is lost.
+ * @throws Failure 7 where a term cannot be written so: a tab or line end in an IRI would make other columns and rows.
+ */
 export function toTsv({ variables, rows }: Rows): string {
   const line = (fields: readonly string[]) => `${fields.join('\t')}\n`;
   return (
@@ -57,6 +61,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 function termAsTurtle(term: Term): string {
+  assertTerm(term);
   if (term.termType === 'BlankNode') return `_:${term.value}`;
   if (term.termType !== 'Literal') return `<${term.value}>`;
   const quoted = `"${term.value.replace(/[\\"\n\r\t]/g, (character) => escapes[character]!)}"`;

@@ -1,7 +1,7 @@
 import type { Quad, Term } from '@rdfjs/types';
-import { shorten } from '../graph/shorten.ts';
 import { vocabulary } from '../graph/terms.ts';
 import type { Graph } from '../validate/path.ts';
+import { nameOf } from './names.ts';
 
 const { rdf } = vocabulary;
 const xsd = 'http://www.w3.org/2001/XMLSchema#';
@@ -40,11 +40,6 @@ export function constraintText(
     }
   }
 }
-
-const nameOf = (iri: string, prefixes: ReadonlyMap<string, string>): string => {
-  const name = shorten(iri, prefixes);
-  return name === iri ? `<${iri}>` : name;
-};
 
 /** The members of a list; undefined at the end of one that turns in a circle. */
 function members(head: Term, shapes: Graph): (Term | undefined)[] {

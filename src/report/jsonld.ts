@@ -1,10 +1,20 @@
 import type { Quad, Term } from '@rdfjs/types';
-import { shorten } from '../graph/shorten.ts';
-import { termKey, vocabulary } from '../graph/terms.ts';
+import { shacl, termKey, vocabulary } from '../graph/terms.ts';
 import type { Report } from './report.ts';
-import { asShacl, reportPrefixes } from './shacl.ts';
+import { asShacl } from './shacl.ts';
 
-const { rdf } = vocabulary;
+const { rdf, rdfs } = vocabulary;
+
+/** Without prefixes: data may hold `<sh:path>` where sh:path was meant, and a report is to say so. */
+const context = {
+  '@vocab': shacl,
+  comment: rdfs.comment.value,
+  identifier: 'http://purl.org/dc/terms/identifier',
+};
+
+/** The names of the context, by their IRIs. */
+const names = new Map(Object.entries(context).map(([name, value]) => [value, name]));
+const nameIn = (iri: string): string => names.get(iri) ?? iri.replace(shacl, '');
 
 /** A report as a SHACL validation report in JSON-LD 1.1, each result inside it; its context is in the file. */
 export function asJsonLd(report: Report): string {
@@ -14,10 +24,10 @@ export function asJsonLd(report: Report): string {
     root!.subject,
     Map.groupBy(quads, ({ subject }) => termKey(subject)),
   );
-  return `${JSON.stringify({ '@context': Object.fromEntries(reportPrefixes), ...tree }, null, 2)}\n`;
+  return `${JSON.stringify({ '@context': context, ...tree }, null, 2)}\n`;
 }
 
-const compact = (iri: string): string => shorten(iri, reportPrefixes);
+const xsd = 'http://www.w3.org/2001/XMLSchema#';
 
 type Description = Readonly<Record<string, unknown>>;
 
@@ -26,9 +36,9 @@ function nested(node: Term, known: ReadonlyMap<string, readonly Quad[]>): Descri
   const properties = Map.groupBy(known.get(termKey(node))!, ({ predicate }) => predicate.value);
   return Object.fromEntries(
     [...properties].map(([property, quads]) => {
-      if (property === rdf.type.value) return ['@type', compact(quads[0]!.object.value)];
+      if (property === rdf.type.value) return ['@type', nameIn(quads[0]!.object.value)];
       const values = quads.map(({ object }) => valueOf(object, known));
-      return [compact(property), values.length === 1 ? values[0] : values];
+      return [nameIn(property), values.length === 1 ? values[0] : values];
     }),
   );
 }
@@ -36,9 +46,9 @@ function nested(node: Term, known: ReadonlyMap<string, readonly Quad[]>): Descri
 function valueOf(term: Term, known: ReadonlyMap<string, readonly Quad[]>): unknown {
   if (term.termType === 'Literal') {
     if (term.language) return { '@value': term.value, '@language': term.language };
-    const type = compact(term.datatype.value);
-    if (type === 'xsd:string') return term.value;
-    return type === 'xsd:boolean' && /^(true|false)$/.test(term.value)
+    const type = term.datatype.value;
+    if (type === `${xsd}string`) return term.value;
+    return type === `${xsd}boolean` && /^(true|false)$/.test(term.value)
       ? term.value === 'true'
       : { '@value': term.value, '@type': type };
   }

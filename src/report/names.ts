@@ -1,4 +1,5 @@
 import { inLanguage, type Language } from '../graph/language-map.ts';
+import { shorten } from '../graph/shorten.ts';
 import type { Problem } from '../validate/problem.ts';
 import type { Rule } from '../validate/rule.ts';
 import { visible } from './visible.ts';
@@ -7,6 +8,12 @@ import { say } from './words.ts';
 /** The part of an IRI that people know it by; a plain name is left as it is. */
 export const localName = (iri: string): string =>
   /^[a-z][a-z0-9+.-]*:\S+$/i.test(iri) ? iri.replace(/[#/:]$/, '').replace(/^.*[#/:]/, '') : iri;
+
+/** An IRI as a prefixed name where a prefix makes one of it, else as Turtle writes it. */
+export function nameOf(iri: string, prefixes: ReadonlyMap<string, string>): string {
+  const name = shorten(iri, prefixes);
+  return name === iri ? `<${iri}>` : name;
+}
 
 /** What people call the node that is wrong: its label, else the last part of its IRI. */
 export function focusName({ label, focus, finding }: Problem, language: Language): string {

@@ -20,6 +20,8 @@ export interface Report {
   readonly baseline?: BaselineVerdict | undefined;
   /** The rules that the data was held against, broken or not. */
   readonly rules: readonly Rule[];
+  /** The prefixes of the files, with which terms are shown. */
+  readonly prefixes: ReadonlyMap<string, string>;
   /** How many triples were looked at. */
   readonly triples: number;
   /** The least severity that makes the exit code 1. */

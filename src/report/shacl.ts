@@ -9,8 +9,8 @@ const { rdf, rdfs } = vocabulary;
 const sh = (name: string): NamedNode => iri(shacl + name);
 const xsd = (name: string): NamedNode => iri(`http://www.w3.org/2001/XMLSchema#${name}`);
 const identifier = iri('http://purl.org/dc/terms/identifier');
-/** For what SHACL has no component for: each sort of problem has one of ours. */
-const ownComponent = (kind: ProblemKind): NamedNode =>
+/** For what SHACL has no component for: each sort of problem has one of ours (`ontology/components.ttl`). */
+export const ownComponent = (kind: ProblemKind): NamedNode =>
   iri(`https://w3id.org/meent/shapes#${kind[0]!.toUpperCase()}${kind.slice(1)}ConstraintComponent`);
 
 /** Prefixes for reading a validation report. */

@@ -1,5 +1,5 @@
 import { inLanguage, type Language } from '../graph/language-map.ts';
-import { localName, placeOf, ruleName } from './names.ts';
+import { localName, nameOf, placeOf, ruleName } from './names.ts';
 import { type Report, severityCounts } from './report.ts';
 import { visible } from './visible.ts';
 import { say } from './words.ts';
@@ -19,7 +19,7 @@ export function lookedAt(report: Report, language: Language, width: number | und
     say(language, key, { shapes, checks: checks.length, triples: report.triples, problems: found }),
     ...uncovered.map(({ kind, term, count: times, place }) =>
       say(language, kind === 'class' ? 'classUncovered' : 'predicateUncovered', {
-        term: visible(term.value),
+        term: visible(nameOf(term.value, report.prefixes)),
         times,
         place: place ? placeOf(place) : '?',
       }),

@@ -25,12 +25,12 @@ const words = {
     en: 'Nothing was checked; faults in the shapes themselves: {problems}.',
   },
   classUncovered: {
-    nl: 'Geen shape zegt iets over de klasse <{term}> ({times}×, eerst in {place}).',
-    en: 'No shape says anything of the class <{term}> ({times}×, first in {place}).',
+    nl: 'Geen shape zegt iets over de klasse {term} ({times}×, eerst in {place}).',
+    en: 'No shape says anything of the class {term} ({times}×, first in {place}).',
   },
   predicateUncovered: {
-    nl: 'Geen shape zegt iets over de eigenschap <{term}> ({times}×, eerst in {place}).',
-    en: 'No shape says anything of the property <{term}> ({times}×, first in {place}).',
+    nl: 'Geen shape zegt iets over de eigenschap {term} ({times}×, eerst in {place}).',
+    en: 'No shape says anything of the property {term} ({times}×, first in {place}).',
   },
   noProblems: { nl: 'geen problemen', en: 'no problems' },
   someProblems: {

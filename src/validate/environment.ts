@@ -5,11 +5,13 @@ import {
   defaultGraph,
   iri,
   literal,
+  namedNode,
   quad,
   termKey,
   variable,
   vocabulary,
 } from '../graph/terms.ts';
+import { withSubclasses } from './targets.ts';
 import { correctedValidators } from './validators.ts';
 
 const { first, rest, nil } = vocabulary.rdf;
@@ -54,6 +56,7 @@ class Pointer {
   }
 
   in(predicates?: Selection): Pointer {
+    if (predicates === subClassOf) return new Subclasses(this.dataset, this.term!);
     const found: Term[] = [];
     for (const term of this.terms)
       for (const predicate of along(predicates))
@@ -108,6 +111,23 @@ class Pointer {
   }
 }
 
+/**
+ * `rdfs:subClassOf` as the engine itself names it. With it the engine goes down from class to class by calling itself,
+ * which comes to no end where classes stand in a circle; a path of a shape over that property is another object.
+ */
+const subClassOf = namedNode(vocabulary.rdfs.subClassOf.value);
+
+/** Every class below a class at once; the engine, which would go on from each, finds none to go on from. */
+class Subclasses extends Pointer {
+  constructor(dataset: DatasetCore, type: Term) {
+    super(dataset, withSubclasses(dataset as Dataset, type).slice(1));
+  }
+
+  override toArray(): Pointer[] {
+    return [];
+  }
+}
+
 const anything: readonly null[] = [null];
 
 /** The predicates to follow; every one where none is named. */
@@ -148,7 +168,7 @@ function corrected<T>(component: Term, validator: T): T {
 
 /** What rdf-validate-shacl takes as its `factory`. */
 export const environment = {
-  namedNode: iri,
+  namedNode: (value: string) => (value === subClassOf.value ? subClassOf : iri(value)),
   blankNode: (label?: string): BlankNode => blankNode(label),
   literal: (value: string, tag?: string | NamedNode): Literal => literal(value, tag),
   quad,

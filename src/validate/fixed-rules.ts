@@ -1,6 +1,6 @@
 import type { LanguageMap } from '../graph/language-map.ts';
 import { evidenceMessages } from './evidence-messages.ts';
-import { type Code, hints, messages } from './preflight/messages.ts';
+import { type Code, hints, messages, mild } from './preflight/messages.ts';
 import type { ProblemKind, Severity } from './problem.ts';
 import type { Rule } from './rule.ts';
 import { rules as syntaxRules } from './syntax/rules.ts';
@@ -19,7 +19,7 @@ export const fixedRules: readonly Rule[] = [
       // Found when the shapes can be honoured, and look at nothing.
       code === 'no-target' || code === 'empty-target' ? 'target' : 'preflight',
       code,
-      'violation',
+      mild[code as Code] ?? 'violation',
       openly(message),
       hintOf(code as Code),
     ),

@@ -116,19 +116,3 @@ export function predicatesOf(path: Path): NamedNode[] {
       return path.paths.flatMap(predicatesOf);
   }
 }
-
-/** The steps that can be the last of a path: where the values that it leads to are stated. */
-export function lastSteps(path: Path, inverse = false): { predicate: NamedNode; inverse: boolean }[] {
-  switch (path.kind) {
-    case 'predicate':
-      return [{ predicate: path.predicate, inverse }];
-    case 'inverse':
-      return lastSteps(path.path, !inverse);
-    case 'repeat':
-      return lastSteps(path.path, inverse);
-    case 'alternative':
-      return path.paths.flatMap((each) => lastSteps(each, inverse));
-    case 'sequence':
-      return lastSteps(path.paths.at(inverse ? 0 : -1)!, inverse);
-  }
-}

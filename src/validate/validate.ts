@@ -9,7 +9,7 @@ import { namesOf } from './names.ts';
 import { placesOf } from './places.ts';
 import { emptyTargets } from './preflight/empty-targets.ts';
 import { type Honouring, preflight } from './preflight/preflight.ts';
-import { type Finding, type Problem, problemOf, type Severity, sortProblems } from './problem.ts';
+import { atLeast, type Finding, type Problem, problemOf, type Severity, sortProblems } from './problem.ts';
 import { validateShapes } from './shapes.ts';
 import { coreOnly, mentionsSparql } from './sparql/core-only.ts';
 import type { Refusal } from './sparql/refusal.ts';
@@ -63,7 +63,8 @@ export async function validate(
   options: ValidateOptions,
 ): Promise<Validation> {
   const faults = preflight(shapes, honouring);
-  if (faults.length > 0) return notHonoured(faults, shapes);
+  const fatal = faults.filter(atLeast('violation'));
+  if (fatal.length > 0) return notHonoured(fatal, shapes);
   const { dataset, locator } = data;
   const sparql = await runSparql(dataset, shapes.dataset);
   if (sparql.refusals.length > 0)
@@ -94,7 +95,7 @@ export async function validate(
   return {
     honoured: true,
     incomplete,
-    problems: sortProblems([...distinct(problems), ...empty, ...unchecked, ...coreProblems]),
+    problems: sortProblems([...faults, ...distinct(problems), ...empty, ...unchecked, ...coreProblems]),
     shapes: countShapes(shapes.dataset),
     targets,
     uncovered: findUncovered(data, shapes, new Set(project.ontology.flatMap(({ graph }) => graph ?? []))),

@@ -2,6 +2,7 @@ import type { NamedNode, Term } from '@rdfjs/types';
 import { shacl, vocabulary } from '../graph/terms.ts';
 import { type Graph, readList } from './path.ts';
 import { translate } from './regular-expression.ts';
+import { isOfDatatype } from '../graph/datatypes.ts';
 
 const { sh } = vocabulary;
 
@@ -27,6 +28,14 @@ export const correctedValidators: ReadonlyMap<string, Validate> = new Map<string
       readList(context.$shapes.dataset, constraint.getParameterValue(sh.and)!).every((shape) =>
         context.nodeConformsToShape(value, shape),
       ),
+  ],
+  [
+    // The engine knows the spelling of datatypes, and not their values: a 13th month, a quarter past 24:00.
+    `${shacl}DatatypeConstraintComponent`,
+    (_context, _focus, value, constraint) =>
+      value.termType === 'Literal' &&
+      value.datatype.equals(constraint.getParameterValue(sh.datatype)) &&
+      isOfDatatype(value.value, value.datatype.value),
   ],
   [
     // The engine takes patterns for JavaScript's, without Unicode.

@@ -47,7 +47,7 @@ describe('readJson', () => {
     ['a missing comma', '[1\n 2]', 2, 2, '"," or "]" expected, "2" found'],
     ['a missing colon', '{"a" 1}', 1, 6, '":" expected'],
     ['a comma too many', '{"a": 1,\n}', 2, 1, 'a key in quotation marks expected'],
-    ['an end too soon', '{"a": [1,\n', 2, 1, 'the end found'],
+    ['an end too soon', '{"a": [1,\n', 1, 10, 'the end found'],
     ['something after the end', '{}\n{}', 2, 1, 'the end expected'],
     ['a number that begins with zero', '[01]', 1, 2, 'a value expected'],
     ['a line break in a string', '["a\nb"]', 1, 2, 'a value expected'],

@@ -198,7 +198,7 @@ describe('JSON-LD', () => {
     ],
     ['a name that is a number', '{\n"@id": 5}', /@id/, 2],
     ['a scalar', '"https://example.org/a.jsonld"', /an object or an array/, 1],
-    ['what is not JSON', '{\n', /Not valid JSON/, 2],
+    ['what is not JSON', '{\n', /Not valid JSON/, 1],
   ])('refuses %s', async (_, text, message, line) => {
     const failure = await read(text).then(
       () => undefined,

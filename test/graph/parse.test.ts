@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/failure.ts';
 import { parse } from '../../src/graph/parse.ts';
-import { iri } from '../../src/graph/terms.ts';
+import { iri, vocabulary } from '../../src/graph/terms.ts';
 
 const options = { path: 'data/a.ttl', base: 'https://example.org/' };
 const failureOf = (work: Promise<unknown>) =>
@@ -17,6 +17,42 @@ describe('parse', () => {
     expect(quads.map((quad) => [quad.subject.value, quad.object.value, quad.graph.value])).toEqual([
       ['https://example.org/x', 'https://example.org/y', 'https://example.org/graph/a'],
     ]);
+  });
+
+  it.each([
+    [
+      'a prefix',
+      '@prefix p: <urn:x:> . p:a p:b p:c . @prefix p: <urn:y:> . p:a p:b p:c .',
+      ['urn:x:c', 'urn:y:c'],
+    ],
+    [
+      'a prefix in capitals',
+      'PREFIX p: <urn:x:> p:a p:b p:c . PREFIX p: <urn:y:> p:a p:b p:c .',
+      ['urn:x:c', 'urn:y:c'],
+    ],
+    ['the base', '@base <urn:x:/> . <a> <b> <c> . @base <urn:y:/> . <a> <b> <c> .', ['urn:x:/c', 'urn:y:/c']],
+    [
+      'the base in terms of itself',
+      'BASE <c/> <a> <b> <c/> . BASE <c/> <a> <b> <c/> .',
+      ['https://example.org/c/c/', 'https://example.org/c/c/c/'],
+    ],
+    [
+      'a prefix in terms of another base',
+      '@prefix p: <c/> . p:a p:b p: . @base <c/> . @prefix p: <c/> . p:a p:b p: .',
+      ['https://example.org/c/', 'https://example.org/c/c/'],
+    ],
+  ])('reads what is spelt alike after %s is declared again', async (_, text, objects) => {
+    const { quads } = await parse(text, options);
+    expect(quads.map(({ object }) => object.value)).toEqual(objects);
+  });
+
+  it('makes one object of the same name, and takes those that the program names', async () => {
+    const text =
+      '@prefix p: <urn:x:> . @prefix sh: <http://www.w3.org/ns/shacl#> . p:a a sh:NodeShape . p:b a p:a .';
+    const [first, second] = (await parse(text, options)).quads;
+    expect(first!.subject).toBe(second!.object);
+    expect(first!.predicate).toBe(vocabulary.rdf.type);
+    expect(first!.object).toBe(vocabulary.sh.nodeShape);
   });
 
   it('gives the prefixes that the file declares', async () => {

@@ -86,4 +86,9 @@ describe('the place of a term is that of its token', () => {
     const { positions } = await parse(`${prefixes}:a :b "𝄞" , :c .`, { path: 'a.ttl', base });
     expect(positions.at(1, 'object')).toEqual({ line: 2, column: 14 });
   });
+
+  it('of each of a thousand quads', async () => {
+    const text = Array.from({ length: 1000 }, (_, i) => `<s${i}> <p> <o${i}> .`).join('\n');
+    expect(await spelled(text)).toEqual(Array.from({ length: 1000 }, (_, i) => `<s${i}> <p> <o${i}>`));
+  });
 });

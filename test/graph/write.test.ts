@@ -45,6 +45,18 @@ describe('writing', () => {
     expect(await canonicalNQuads(await read(turtle))).toBe(await canonicalNQuads(quads));
   });
 
+  it('writes an IRI that looks like a prefixed name as an IRI', async () => {
+    const path = iri('http://www.w3.org/ns/shacl#path');
+    const quads = [quad(path, path, iri('sh:path')), quad(path, path, literal('a', iri('ex:a')))];
+    const prefixes = new Map([
+      ['sh', 'http://www.w3.org/ns/shacl#'],
+      ['ex', 'https://example.org/'],
+    ]);
+    expect(await canonicalNQuads(await read(writeTurtle(quads, prefixes)))).toBe(
+      await canonicalNQuads(quads),
+    );
+  });
+
   it('writes the project as TriG that reads back as the same dataset, graphs and all', async () => {
     const { dataset, prefixes } = await ownGraph();
     const quads = await canonicalQuads(dataset);

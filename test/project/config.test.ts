@@ -142,6 +142,7 @@ describe('the settings', () => {
     ['a comma too many', '{\n  "base": "https://example.org/",\n}', 3],
     ['a comma too few', '{\n  "site": "https://a.org/"\n  "contact": "a@b"\n}', 3],
     ['a bare word', '{\n  "site": "https://a.org/",\n  "contact": me\n}', 3],
+    ['a setting twice', '{\n  "site": "https://a.org/",\n  "site": "https://b.org/"\n}', 3],
     ['a comment', '{\n  // ours\n  "site": "https://a.org/"\n}', 2],
     ['a string that does not end', '{\n  "site": "https://a.org/\n}', 2],
     ['a bracket too many', '{\n}\n}\n', 3],

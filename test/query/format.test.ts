@@ -1,5 +1,7 @@
+import { Parser } from 'n3';
 import { describe, expect, it } from 'vitest';
-import { iri, literal } from '../../src/graph/terms.ts';
+import { exit } from '../../src/failure.ts';
+import { blankNode, iri, literal } from '../../src/graph/terms.ts';
 import { toCsv, toJsonLines, toSparqlJson, toTsv } from '../../src/query/format.ts';
 import { toTable } from '../../src/query/table.ts';
 
@@ -28,6 +30,35 @@ describe('rows', () => {
       '?thing\t?name\t?count\n' +
         '<https://example.org/a>\t"a \\"name\\", with\\ta tab\\nand a line"@en\t"3"^^<http://www.w3.org/2001/XMLSchema#integer>\n' +
         '<https://example.org/b>\t\t\n',
+    );
+  });
+
+  it.each([
+    ['an IRI that ends early', iri('https://example.org/a> <https://example.org/b')],
+    ['an IRI with a line end', iri('https://example.org/a\nb')],
+    ['an IRI with a tab', iri('https://example.org/a\tb')],
+    ['an IRI with a space', iri('https://example.org/a b')],
+    ['a relative IRI', iri('a')],
+    ['a datatype with a line end', literal('a', iri('https://example.org/a\nb'))],
+    ['a language that is none', literal('a', 'en\tnl')],
+    ['half a character', literal('\ud834')],
+    ['a blank node with a space', blankNode('a b')],
+  ])('as TSV are refused with %s', (_, term) => {
+    const write = () => toTsv({ form: 'SELECT', variables: ['x'], rows: [{ x: term }] });
+    expect(write).toThrow(expect.objectContaining({ code: exit.unwritable }));
+  });
+
+  it('as TSV and back are the same, whatever the text', () => {
+    const texts = ['a\tb', 'a\nb', 'a\r\nb', '"', '\\', '\\t', '\u0000', '>', '𝄞', ''];
+    const tsv = toTsv({
+      form: 'SELECT',
+      variables: ['x'],
+      rows: texts.map((text) => ({ x: literal(text) })),
+    });
+    const [, ...fields] = tsv.split('\n').slice(0, -1);
+    const triples = fields.map((field) => `<urn:s> <urn:p> ${field} .`).join('\n');
+    expect(new Parser({ format: 'text/turtle' }).parse(triples).map(({ object }) => object.value)).toEqual(
+      texts,
     );
   });
 

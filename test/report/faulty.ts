@@ -32,6 +32,7 @@ export async function reportOn(project: Project = orchard(), loaded?: Loaded): P
     validation,
     // Those of the tool itself are left out: more of them are to change no expected report.
     rules: rules.filter(({ kind }) => kind === 'shape' || kind === 'check'),
+    prefixes: new Map([...shapes.prefixes, ...data.prefixes]),
     triples: data.dataset.size,
     failOn: 'violation',
     exitCode: validation.problems.length > 0 ? 1 : 0,

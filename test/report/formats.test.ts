@@ -8,13 +8,15 @@ import { parse as parseJunit } from 'junit2json';
 import { describe, expect, it } from 'vitest';
 import { canonicalNQuads } from '../../src/graph/canonical.ts';
 import { parse } from '../../src/graph/parse.ts';
+import { iri, vocabulary } from '../../src/graph/terms.ts';
 import { canonicalJsonLd } from '../../src/export/json-ld.ts';
 import { fixedRules } from '../../src/validate/fixed-rules.ts';
 import { type ReportFormat, reportFormats } from '../../src/report/formats.ts';
 import { plainColumns } from '../../src/report/plain.ts';
 import type { Report } from '../../src/report/report.ts';
+import { ownComponent } from '../../src/report/shacl.ts';
 import { writeReport } from '../../src/report/write.ts';
-import { root, textOf } from '../support.ts';
+import { ownGraph, root, textOf } from '../support.ts';
 import { reportOn } from './faulty.ts';
 
 const report = await reportOn();
@@ -293,8 +295,34 @@ describe('a SHACL validation report', () => {
       expect(await canonicalJsonLd(write('jsonld', each))).toBe(await canonical(write('ttl', each)));
   });
 
+  it('says of a name in angle brackets that it is an IRI, and not what was meant', async () => {
+    const [problem] = problems;
+    const values = ['sh:path', 'xsd:date', 'comment:a', 'identifier:a'].map((value) => ({
+      ...problem!,
+      finding: { ...problem!.finding, focus: iri(value), value: iri(value) },
+    }));
+    const mistaken: Report = { ...report, validation: { ...report.validation, problems: values } };
+    const nquads = await canonicalJsonLd(write('jsonld', mistaken));
+    expect(nquads).toBe(await canonical(write('ttl', mistaken)));
+    expect(nquads).toContain('<sh:path>');
+  });
+
+  it.each([...new Set(fixedRules.map(({ kind }) => kind))])(
+    'names a component for offences against %s, and the ontology says in two languages what it is',
+    async (kind) => {
+      const { dataset } = await ownGraph();
+      const said = (property: string) =>
+        [...dataset.match(ownComponent(kind), iri(property))].map(({ object }) =>
+          object.termType === 'Literal' ? object.language : object.value,
+        );
+      expect(said(vocabulary.rdf.type.value)).toEqual(['http://www.w3.org/ns/shacl#ConstraintComponent']);
+      expect(said(vocabulary.rdfs.label.value).sort()).toEqual(['en', 'nl']);
+      expect(said('http://www.w3.org/2004/02/skos/core#definition').sort()).toEqual(['en', 'nl']);
+    },
+  );
+
   it('conforms only where there is no result and everything was looked at', () => {
-    const conforms = (of: Report) => JSON.parse(write('jsonld', of))['sh:conforms'];
+    const conforms = (of: Report) => JSON.parse(write('jsonld', of)).conforms;
     expect([report, sound, unfinished].map(conforms)).toEqual([false, true, false]);
     const note: Report = {
       ...report,

@@ -140,3 +140,23 @@ describe('shapes that cannot be honoured', () => {
     );
   });
 });
+
+describe('shapes with slips that leave clear what they ask', () => {
+  const shapes = `${folder}/slips.ttl`;
+
+  it('are looked with, and the slips are said', async () => {
+    const { honoured, problems } = await validated(shapes);
+    expect(honoured).toBe(true);
+    expect(problems.map(({ severity, rule, line }) => `${severity} ${rule} ${line}`)).toEqual([
+      'violation http://www.w3.org/ns/shacl#OrConstraintComponent 6',
+      'warning path-left-out 7',
+      'info annotation 9',
+    ]);
+  });
+
+  it('do not change the exit code, but as --fail-on says', async () => {
+    const inputs = ['validate', '--allow-empty', '--data', shapes, '--shapes', shapes];
+    expect((await meent(...inputs)).code).toBe(exit.fine);
+    expect((await meent(...inputs, '--fail-on', 'warning')).code).toBe(exit.problems);
+  });
+});

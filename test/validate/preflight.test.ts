@@ -66,6 +66,15 @@ describe('preflight', () => {
     );
   });
 
+  it('is not as serious where the shapes can be honoured all the same', async () => {
+    const found = await faultsOf(`ex:S a sh:NodeShape ; sh:targetClass ex:C ; ex:later [ sh:maxCount 1 ] ;
+  sh:property [ sh:nodeKind sh:IRI ] .`);
+    expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['annotation', 'info'],
+      ['path-left-out', 'warning'],
+    ]);
+  });
+
   it('asks whether another term was meant', async () => {
     const [fault] = await faultsOf('ex:S a sh:NodeShape ; sh:targetClass ex:C ; sh:nodekind sh:IRI .');
     expect(fault!.hint).toEqual({ nl: 'Bedoel je sh:nodeKind?', en: 'Did you mean sh:nodeKind?' });
@@ -115,6 +124,21 @@ ex:S a sh:NodeShape , shsh:Thing ; sh:targetClass ex:C ; sh:nodeKind sh:IRI .`;
     const off = 'ex:S a sh:NodeShape ; sh:targetClass ex:C ; sh:nodeKind sh:IRI ; sh:deactivated true .';
     expect((await faultsOf(off)).map(({ rule }) => rule)).toEqual(['no-shapes']);
     expect(preflight(await loadedFrom({}), core).map(({ rule }) => rule)).toEqual(['no-shapes']);
+  });
+
+  it('finds that there are no shapes where demands only annotate', async () => {
+    const found = await faultsOf('ex:Orchard ex:fromNextYear [ sh:maxCount 1 ] .');
+    expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['no-shapes', 'violation'],
+      ['annotation', 'info'],
+    ]);
+  });
+
+  it('follows the parameters of components to shapes', async () => {
+    const turtle = `ex:Component a sh:ConstraintComponent ; sh:parameter [ sh:path ex:eachTree ] .
+ex:S a sh:NodeShape ; sh:targetClass ex:Orchard ; ex:eachTree [ sh:nodeKind sh:IRI ; sh:maxCount 1 ] .`;
+    const found = await faultsOf(turtle, { sparql: true });
+    expect(found.map(({ rule }) => rule)).toContain('only-on-property-shapes');
   });
 
   it('takes a property shape without constraints for a description', async () => {

@@ -6,7 +6,7 @@ import { iri, shacl } from '../../graph/terms.ts';
 import type { Loaded } from '../../project/load.ts';
 import { namesOf } from '../names.ts';
 import { type Problem, type ProblemKind, problemOf } from '../problem.ts';
-import { type Code, hints, messages } from './messages.ts';
+import { type Code, hints, messages, mild } from './messages.ts';
 
 /** What fills the gaps of a sentence, the same in each language or not. */
 type Values = Readonly<Record<string, string | LanguageMap>>;
@@ -36,13 +36,13 @@ export function problemOfFault(
   shapes: Loaded,
 ): Problem {
   const statement = 'quad' in at ? at : undefined;
-  const node = statement?.quad.subject ?? ('termType' in at ? at : undefined);
+  const node = nodeOf(at);
   const focus = node ? ownerOf(shapes, node) : noShape;
   const { predicate, object } = statement?.quad ?? {};
   return problemOf(
     {
       kind,
-      severity: 'violation',
+      severity: mild[code] ?? 'violation',
       message: fill(messages[code], values),
       focus,
       path: predicate?.termType === 'NamedNode' ? { kind: 'predicate', predicate } : undefined,
@@ -53,6 +53,12 @@ export function problemOfFault(
     namesOf(shapes.dataset, focus),
     placesOfFault(at, shapes),
   );
+}
+
+/** The node that a fault is of. */
+export function nodeOf(at: Fault['at']): Term | undefined {
+  if ('quad' in at) return at.quad.subject;
+  return 'termType' in at ? at : undefined;
 }
 
 function placesOfFault(at: Fault['at'], { locator }: Loaded): readonly Place[] {

@@ -1,4 +1,5 @@
 import type { LanguageMap } from '../../graph/language-map.ts';
+import type { Severity } from '../problem.ts';
 
 /** What each fault says; `{name}` stands for a value. */
 export const messages = {
@@ -62,6 +63,10 @@ export const messages = {
     nl: 'De property shape {shape} heeft geen sh:path.',
     en: 'The property shape {shape} has no sh:path.',
   },
+  'path-left-out': {
+    nl: '{shape} is de waarde van sh:property en heeft geen sh:path; de shape wordt gelezen als die van sh:node.',
+    en: '{shape} is the value of sh:property and has no sh:path; it is read as that of sh:node.',
+  },
   'path-on-node-shape': {
     nl: '{shape} is een sh:NodeShape, en die heeft geen sh:path.',
     en: '{shape} is a sh:NodeShape, and that has no sh:path.',
@@ -102,6 +107,10 @@ export const messages = {
     nl: 'De vlaggen betekenen niet overal hetzelfde, door {piece}: {reason}.',
     en: 'The flags do not mean the same everywhere, because of {piece}: {reason}.',
   },
+  annotation: {
+    nl: 'Wat hier wordt geëist, wordt niet gecontroleerd: geen shape leidt ernaartoe.',
+    en: 'What is demanded here is not checked: no shape leads to it.',
+  },
   'unsupported-bound': {
     nl: 'Met {value} is niet te vergelijken; {parameter} neemt hier een getal, een datum of een jaar.',
     en: 'Nothing can be compared with {value}; {parameter} takes a number, a date or a year here.',
@@ -110,6 +119,12 @@ export const messages = {
 
 /** The name of a fault. */
 export type Code = keyof typeof messages;
+
+/** Faults that do not keep the shapes from being honoured; any other is a violation. */
+export const mild: Readonly<Partial<Record<Code, Severity>>> = {
+  'path-left-out': 'warning',
+  annotation: 'info',
+};
 
 /** How to mend a fault, where its message does not say so. */
 export const hints: Readonly<Partial<Record<Code, LanguageMap>>> = {

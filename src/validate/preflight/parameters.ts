@@ -1,7 +1,9 @@
+import type { Term } from '@rdfjs/types';
 import { termKey, vocabulary } from '../../graph/terms.ts';
 import { readCells } from '../path.ts';
 import type { Fault } from './fault.ts';
 import { memberRules, needs, once, onPropertyShapes, valueRules } from './parameter-rules.ts';
+import { demandsAnything } from './reach.ts';
 import { has, isPropertyShape, sh, type ShapesGraph } from './shapes-graph.ts';
 
 /** Values of a kind that a parameter does not take, in itself or in its list. */
@@ -58,13 +60,27 @@ export function* checkCompany(shapes: ShapesGraph): Iterable<Fault> {
       }
 }
 
+/**
+ * Whether a value of sh:property without a path makes demands that a node shape can make. Then engines are agreed: it is
+ * held against the focus node, as a value of sh:node would be.
+ */
+const isNodeShapeInDisguise = (shapes: ShapesGraph, shape: Term): boolean =>
+  !isTyped(shapes, shape) &&
+  demandsAnything(shapes, shape) &&
+  !onPropertyShapes.some((name) => has(shapes, shape, name));
+
+const isTyped = ({ graph }: ShapesGraph, shape: Term): boolean =>
+  graph.match(shape, vocabulary.rdf.type, sh('PropertyShape')).size > 0;
+
 /** Property shapes without a path, and node shapes with one (SHACL §2.2, §2.3). */
 export function* checkKinds(shapes: ShapesGraph): Iterable<Fault> {
   const { graph, references, show } = shapes;
   const { rdf } = vocabulary;
   for (const shape of shapes.shapes.values())
-    if (isPropertyShape(shapes, shape) && !has(shapes, shape, 'path'))
-      yield { code: 'path-missing', at: shape, values: { shape: show(shape) } };
+    if (isPropertyShape(shapes, shape) && !has(shapes, shape, 'path')) {
+      const code = isNodeShapeInDisguise(shapes, shape) ? 'path-left-out' : 'path-missing';
+      yield { code, at: shape, values: { shape: show(shape) } };
+    }
   for (const quad of graph.match(null, rdf.type, sh('NodeShape')))
     for (const path of graph.match(quad.subject, sh('path')))
       yield {

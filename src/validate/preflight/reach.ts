@@ -18,18 +18,24 @@ export function* checkReferences({ shapes, references, show }: ShapesGraph): Ite
  */
 export function* checkReach(shapes: ShapesGraph): Iterable<Fault> {
   const { graph, show } = shapes;
-  const parameters = parametersOfComponents(shapes);
   const active = [...shapes.shapes.values()].filter((shape) => !isDeactivated(graph, shape));
   if (!active.some((shape) => isTargeted(shapes, shape)))
     for (const shape of unreached(shapes))
       yield { code: 'no-target', at: shape, values: { shape: show(shape) } };
   for (const shape of active) {
-    const said = [...graph.match(shape)].map(({ predicate }) => predicate);
-    const demands = said.some(
-      (predicate) => parameters.has(predicate.value) || isDemand(shaclName(predicate.value)),
-    );
-    if (hasTarget(shapes, shape) && !demands && !isPropertyShape(shapes, shape))
+    if (hasTarget(shapes, shape) && !demandsAnything(shapes, shape) && !isPropertyShape(shapes, shape))
       yield { code: 'no-constraints', at: shape, values: { shape: show(shape) } };
+  }
+}
+
+/** What annotations demand in terms of SHACL: nothing checks it, and nothing was to. */
+export function* checkAnnotations(shapes: ShapesGraph): Iterable<Fault> {
+  const { graph, annotations } = shapes;
+  for (const quad of graph) {
+    const { predicate, object } = quad;
+    const isOne = annotations.has(termKey(object)) && shaclName(predicate.value) === undefined;
+    if (isOne && demandsAnything(shapes, object))
+      yield { code: 'annotation', at: { quad, part: 'object' }, values: {} };
   }
 }
 
@@ -58,6 +64,12 @@ const isTargeted = (shapes: ShapesGraph, shape: Term): boolean =>
 const hasTarget = ({ graph }: ShapesGraph, shape: Term): boolean =>
   [...graph.match(shape)].some(({ predicate }) => shaclName(predicate.value)?.startsWith('target'));
 
+/** Whether a node has a parameter of a component, or anything else of SHACL that does not only describe. */
+export const demandsAnything = ({ graph, parameters }: ShapesGraph, node: Term): boolean =>
+  [...graph.match(node)].some(
+    ({ predicate }) => parameters.has(predicate.value) || isDemand(shaclName(predicate.value)),
+  );
+
 const isDemand = (name: string | undefined): boolean =>
   name !== undefined && !name.startsWith('target') && !descriptions.includes(name);
 
@@ -65,10 +77,3 @@ const isDemand = (name: string | undefined): boolean =>
 const isParameter = ({ graph }: ShapesGraph, node: Term): boolean =>
   graph.match(null, sh('parameter'), node).size > 0 ||
   graph.match(node, vocabulary.rdf.type, sh('Parameter')).size > 0;
-
-function parametersOfComponents({ graph }: ShapesGraph): Set<string> {
-  const paths = [...graph.match(null, sh('parameter'))].flatMap(({ object }) => [
-    ...graph.match(object, sh('path')),
-  ]);
-  return new Set(paths.map(({ object }) => object.value));
-}

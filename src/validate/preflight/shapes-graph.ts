@@ -22,6 +22,10 @@ export interface ShapesGraph {
   /** Nodes that are shapes because of what is said of them, and not only because another shape refers to them. */
   readonly shapes: ReadonlyMap<string, Term>;
   readonly references: readonly Reference[];
+  /** The IRIs of properties that are parameters of components which the shapes declare. */
+  readonly parameters: ReadonlySet<string>;
+  /** The keys of blank nodes that only annotate: shapes lead to them by no term of SHACL. */
+  readonly annotations: ReadonlySet<string>;
   /** A term as the files write it. */
   readonly show: (term: Term) => string;
 }
@@ -47,7 +51,10 @@ export function readShapesGraph({ dataset, prefixes }: Loaded): ShapesGraph {
     add(graph.match(null, sh(name)));
   const found = [...references(graph)];
   for (const { to } of found) if (isDescribed(graph, to)) shapes.set(termKey(to), to);
-  return { graph, shapes, references: found, show: shower(prefixes) };
+  const parameters = parametersOfComponents(graph);
+  const annotations = findAnnotations(graph, parameters);
+  for (const key of annotations) shapes.delete(key);
+  return { graph, shapes, references: found, parameters, annotations, show: shower(prefixes) };
 }
 
 /** Whether anything of SHACL is said of a node. */
@@ -62,6 +69,41 @@ function* references(graph: Triples): Iterable<Reference> {
     for (const { subject, object } of graph.match(null, sh(parameter)))
       for (const cell of readCells(graph, object).cells)
         yield { from: subject, parameter, to: cell.object, quad: cell };
+}
+
+/**
+ * The blank nodes that no shape leads to, since they are the value of a property that is none of SHACL's, nor a
+ * parameter of a component. One that says itself that it is a shape, or what it looks at, is no annotation.
+ */
+function findAnnotations(graph: Triples, parameters: ReadonlySet<string>): Set<string> {
+  const leads = ({ value }: Term) =>
+    shaclName(value) !== undefined ||
+    value === rdf.first.value ||
+    value === rdf.rest.value ||
+    parameters.has(value);
+  const values = new Set([...graph].map(({ object }) => termKey(object)));
+  const speaksForItself = (node: Term) =>
+    node.termType !== 'BlankNode' ||
+    !values.has(termKey(node)) ||
+    [...graph.match(node)].some(({ predicate, object }) =>
+      predicate.equals(rdf.type)
+        ? shaclName(object.value) !== undefined
+        : shaclName(predicate.value)?.startsWith('target'),
+    );
+  const subjects = new Map<string, Term>([...graph].map(({ subject }) => [termKey(subject), subject]));
+  const reached = new Map([...subjects].filter(([, node]) => speaksForItself(node)));
+  for (const node of reached.values())
+    for (const { predicate, object } of graph.match(node))
+      if (leads(predicate)) reached.set(termKey(object), object);
+  return new Set([...subjects.keys()].filter((key) => !reached.has(key)));
+}
+
+/** The parameters of components that the shapes declare (SHACL §6.2.1). */
+function parametersOfComponents(graph: Triples): Set<string> {
+  const paths = [...graph.match(null, sh('parameter'))].flatMap(({ object }) => [
+    ...graph.match(object, sh('path')),
+  ]);
+  return new Set(paths.map(({ object }) => object.value));
 }
 
 /** Writes terms with the prefixes of the files. */

@@ -1,14 +1,17 @@
 import type { Quad, Term } from '@rdfjs/types';
 import type { ReadDocument } from '../../graph/locator.ts';
 import type { QuadPart } from '../../graph/positions.ts';
-import { shacl, vocabulary } from '../../graph/terms.ts';
+import { shacl, termKey, vocabulary } from '../../graph/terms.ts';
 import type { Fault } from './fault.ts';
 import { type Honouring, isHonoured, knownTerms, shaclName, supportOf } from './known-terms.ts';
 import { nearest } from '../../graph/nearest.ts';
 import type { ShapesGraph } from './shapes-graph.ts';
 
 /** Predicates and classes of SHACL that do not exist, or ask for what is not done. */
-export function* checkTerms({ graph, show }: ShapesGraph, honouring: Honouring): Iterable<Fault> {
+export function* checkTerms(
+  { graph, annotations, show }: ShapesGraph,
+  honouring: Honouring,
+): Iterable<Fault> {
   for (const quad of graph) {
     // SHACL may describe itself: its vocabulary asks for nothing.
     if (shaclName(quad.subject.value) !== undefined) continue;
@@ -21,7 +24,7 @@ export function* checkTerms({ graph, show }: ShapesGraph, honouring: Honouring):
         const meant = nearest(name, knownTerms);
         const hint = meant ? { nl: `Bedoel je sh:${meant}?`, en: `Did you mean sh:${meant}?` } : undefined;
         yield { code: 'unknown-term', at: { quad, part }, values, hint };
-      } else if (!isHonoured(support, honouring))
+      } else if (!isHonoured(support, honouring) && !annotations.has(termKey(quad.subject)))
         yield { code: 'unsupported-term', at: { quad, part }, values };
     }
   }

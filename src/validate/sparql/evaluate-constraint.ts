@@ -5,7 +5,7 @@ import type { Source } from '../../query/engine.ts';
 import type { Graph } from '../path.ts';
 import { ask, select } from './answer.ts';
 import type { Constraint } from './constraint.ts';
-import { valuesAlong } from './path-values.ts';
+import { valuesAlong } from '../path-values.ts';
 import { shapesGraph } from './source.ts';
 import { resultOf, type SparqlResult } from './results.ts';
 

@@ -3,7 +3,7 @@ import { termKey } from '../../graph/terms.ts';
 import { pathOfShape } from './constraint.ts';
 import { evaluateConstraint, type Setting } from './evaluate-constraint.ts';
 import type { Links } from './links.ts';
-import { valuesAlong } from './path-values.ts';
+import { valuesAlong } from '../path-values.ts';
 import type { Demands } from './read.ts';
 import { makeResult, type SparqlResult } from './results.ts';
 

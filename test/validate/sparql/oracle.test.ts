@@ -16,7 +16,7 @@ const asLine = (focus: Term, value: Term) => `${termKey(focus)} ${termKey(value)
 async function oracle(data: Dataset, shapes: Dataset): Promise<string[]> {
   const options = { factory: environment, validations, targetResolvers };
   const report = await new Validator(shapes, options).validate({ dataset: new Dataset(data.union()) });
-  return report.results.map(({ focusNode, value }) => asLine(focusNode.term, value.term)).sort();
+  return report.results.map(({ focusNode, value }) => asLine(focusNode.term, value!.term)).sort();
 }
 
 async function ours(data: Dataset, shapes: Dataset): Promise<string[]> {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Dataset } from '../../../src/graph/dataset.ts';
-import { iri, quad } from '../../../src/graph/terms.ts';
-import { evaluate } from '../../../src/query/engine.ts';
-import { type Path, pathAsSparql } from '../../../src/validate/path.ts';
-import { valuesAlong } from '../../../src/validate/sparql/path-values.ts';
+import { Dataset } from '../../src/graph/dataset.ts';
+import { iri, quad } from '../../src/graph/terms.ts';
+import { evaluate } from '../../src/query/engine.ts';
+import { type Path, pathAsSparql } from '../../src/validate/path.ts';
+import { valuesAlong } from '../../src/validate/path-values.ts';
 
 const nodes = ['a', 'b', 'c', 'd'].map((name) => iri(`urn:x:${name}`));
 const predicates = ['p', 'q'].map((name) => iri(`urn:x:${name}`));
