@@ -5,14 +5,14 @@ import { expect, it } from 'vitest';
 import { root } from '../support.ts';
 import { newFolder } from './support.ts';
 
-/** The packages that a process loads, itself and in its threads. */
+/** The packages that a process loads, itself and in its threads; a bundle would not tell. */
 function packagesLoaded(args: readonly string[]): string[] {
   const list = join(newFolder(), 'loaded.txt');
   const watch = `import { registerHooks } from 'node:module';
     import { appendFileSync } from 'node:fs';
     registerHooks({ load(url, context, next) { appendFileSync(${JSON.stringify(list)}, url + '\\n'); return next(url, context); } });`;
   const preload = `data:text/javascript,${encodeURIComponent(watch)}`;
-  execFileSync(process.execPath, ['--import', preload, 'bin/meent.js', ...args], { cwd: root });
+  execFileSync(process.execPath, ['--import', preload, 'src/cli.ts', ...args], { cwd: root });
   const found = readFileSync(list, 'utf8').matchAll(/\/node_modules\/((?:@[^/]+\/)?[^/]+)\//g);
   return [...new Set([...found].map(([, name]) => name!))].sort();
 }
