@@ -1,12 +1,12 @@
 import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeExports } from '../src/export/exports.ts';
 import { Dataset } from '../src/graph/dataset.ts';
 import { loadData, loadShapes } from '../src/project/load.ts';
 import type { Project } from '../src/project/project.ts';
 import { validate } from '../src/validate/validate.ts';
 import { contentOf, newFolder } from './cli/support.ts';
+import { publishedOf } from './export/support.ts';
 import { finish } from './processes.ts';
 import { shuffled } from './random.ts';
 import { filesBelow, ownProject, root } from './support.ts';
@@ -74,15 +74,13 @@ describe('whatever the order that files are read and triples are kept in,', () =
       },
     };
   }
-  const contents = (files: readonly { name: string; text: string }[]) =>
-    Object.fromEntries(files.map(({ name, text }) => [name, text]));
   const own = ownProject();
 
   it.each([3, 4])('the exports have the same bytes (seed %i)', async (seed) => {
     const project = reordered(own, seed);
     const data = await loadData(project);
     const dataset = new Dataset(shuffled([...data.dataset], seed));
-    expect(contents(await makeExports(project, { ...data, dataset }))).toEqual(await expected());
+    expect(await publishedOf(project, { ...data, dataset })).toEqual(await expected());
   });
 
   it.each([5, 6])('the problems are the same and in the same order (seed %i)', async (seed) => {

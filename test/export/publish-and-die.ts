@@ -26,7 +26,7 @@ syncBuiltinESMExports();
 
 const { publish } = await import('../../src/export/publish.ts');
 await publish(
-  ['a.txt', 'b.txt'].map((name) => ({ name, text: `${text} ${name}` })),
+  ['a.txt', 'b.txt'].map((name) => ({ name, pieces: [`${text} `, name] })),
   folder,
 );
 process.stdout.write(`done in ${Number(operations) - left}\n`);
