@@ -26,6 +26,7 @@ export class Draft {
 
   /** The first of the folders above the draft that had to be made. */
   #made: string | undefined;
+  #isOpen = false;
 
   private constructor(folder: string) {
     this.#folder = folder;
@@ -37,17 +38,21 @@ export class Draft {
 
   /**
    * Begins a draft of what `folder` is to show.
-   * @throws Failure 7 where that was not made by meent, or cannot be written to.
+   * @throws Failure 7 where that was not made by meent.
    */
   static async begin(folder: string): Promise<Draft> {
     const draft = new Draft(folder);
-    await draft.#orGiveUp(async () => {
-      await draft.#refuseForeign();
-      draft.#made = await mkdir(draft.#versions, { recursive: true });
-      await remove(draft.#draft);
-      await mkdir(draft.#draft);
-    });
+    await draft.#refuseForeign();
     return draft;
+  }
+
+  /** Makes the folder of the draft, when there is something to put in it: what comes before may take long. */
+  async #open(): Promise<void> {
+    if (this.#isOpen) return;
+    this.#isOpen = true;
+    this.#made = await mkdir(this.#versions, { recursive: true });
+    await remove(this.#draft);
+    await mkdir(this.#draft);
   }
 
   /**
@@ -65,6 +70,7 @@ export class Draft {
     const hash = createHash('sha256');
     let bytes = 0;
     await this.#orGiveUp(async () => {
+      await this.#open();
       const path = join(this.#draft, name);
       await mkdir(dirname(path), { recursive: true });
       const handle = await open(path, 'wx');
@@ -99,6 +105,7 @@ export class Draft {
    */
   async show(): Promise<string[]> {
     await this.#orGiveUp(async () => {
+      await this.#open();
       const version = await this.#version();
       // The link comes first: it keeps another run from sweeping away what it points at.
       await symlink(join(basename(this.#versions), basename(version)), this.#link, 'dir');

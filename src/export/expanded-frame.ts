@@ -16,10 +16,11 @@ export async function separableFrame(
   frame: object,
   context: ContextDocument,
 ): Promise<ExpandedFrame | undefined> {
-  const expanded = (await expandFrame({
-    ...frame,
-    '@context': context['@context'],
-  })) as readonly ExpandedFrame[];
+  const terms = context['@context'];
+  // Expanding leaves no trace of it.
+  if (Array.isArray(frame) || Object.keys(frame).some((key) => [key, terms[key]].includes('@graph')))
+    return undefined;
+  const expanded = (await expandFrame({ ...frame, '@context': terms })) as readonly ExpandedFrame[];
   const [top, ...others] = expanded;
   const types = top?.['@type'];
   if (!top || others.length > 0 || !types?.length || !types.every((type) => typeof type === 'string'))

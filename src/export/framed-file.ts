@@ -19,8 +19,14 @@ export interface Framer {
   readonly frame: (job: FramingJob) => Promise<Framed>;
 }
 
-/** From how many quads on an answer is framed in parts. */
-const worthParts = 10_000;
+export interface Sizes {
+  /** From how many quads on an answer is framed in parts. */
+  readonly worthParts: number;
+  /** From how many quads on a part is large enough. */
+  readonly part: number;
+}
+
+const usualSizes: Sizes = { worthParts: 10_000, part: 2000 };
 
 /** How many parts are on their way at once: enough to keep a thread busy, few enough to hold. */
 const partsAhead = 4;
@@ -33,10 +39,10 @@ export async function framedFile(
   answer: Answered,
   form: FramedForm,
   framer: Framer,
-  leastForParts = worthParts,
+  sizes = usualSizes,
 ): Promise<ExportFile> {
   const { name, summary, quads, context, frame, file } = answer;
-  const parts = quads.length < leastForParts ? undefined : await split(quads, context, frame);
+  const parts = quads.length < sizes.worthParts ? undefined : await split(quads, context, frame, sizes.part);
   const job = { form, context, frame, file };
   const texts = parts
     ? inParts(parts, answer, (part) => framer.frame({ ...job, ...part }))

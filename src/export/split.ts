@@ -14,12 +14,10 @@ export interface Part {
   readonly numbers: readonly number[];
 }
 
-/** From how many quads on a part is large enough. */
-export const partSize = 2000;
-
 /**
  * Splits an answer into parts that can be framed one by one, in the order in which framing lists their nodes:
  * framing the whole takes memory many times its size, and more than in proportion time.
+ * @param size from how many quads on a part is large enough.
  * @returns undefined where the parts would not make the same text: where there are blank nodes, whose names depend
  *   on the whole, or the frame does not select by types alone.
  */
@@ -27,6 +25,7 @@ export async function split(
   quads: readonly Quad[],
   context: ContextDocument,
   frame: object | undefined,
+  size: number,
 ): Promise<Iterable<Part> | undefined> {
   const isBlank = ({ subject, object }: Quad) =>
     subject.termType === 'BlankNode' || object.termType === 'BlankNode';
@@ -36,19 +35,20 @@ export async function split(
   const neighbourhoods = new Neighbourhoods(quads);
   const roots = top ? neighbourhoods.ofTypes(top['@type']!) : neighbourhoods.subjects;
   const around = (root: string) => (top ? neighbourhoods.around(root, top) : neighbourhoods.of(root));
-  return parts(quads, roots.sort(), around);
+  return parts(quads, roots.sort(), around, size);
 }
 
 function* parts(
   quads: readonly Quad[],
   roots: readonly string[],
   around: (root: string) => Iterable<number>,
+  size: number,
 ): Generator<Part> {
   let numbers = new Set<number>();
   let from = 0;
   for (const [index, root] of roots.entries()) {
     for (const number of around(root)) numbers.add(number);
-    if (numbers.size < partSize && index < roots.length - 1) continue;
+    if (numbers.size < size && index < roots.length - 1) continue;
     yield { roots: roots.slice(from, index + 1), ...canonicalPart(quads, numbers) };
     numbers = new Set();
     from = index + 1;
