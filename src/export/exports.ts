@@ -60,11 +60,22 @@ async function* framedAnswers(
 ): AsyncGenerator<ExportFile[]> {
   const forms = formats.filter((format) => format === 'jsonld' || format === 'jsonl');
   if (forms.length === 0) return;
-  const context = (await readJson(project.context)) as ContextDocument;
+  const context = await readContext(project.context);
   for (const query of await readQueries(project, 'exports')) {
     const answer = await askExport(query, dataset, context);
     yield Promise.all(forms.map((form) => framedFile(answer, form, framer)));
   }
+}
+
+/** The context of a project, which every export repeats. */
+async function readContext(file: ProjectFile): Promise<ContextDocument> {
+  const document = (await readJson(file)) as ContextDocument;
+  const remote = [document['@context']].flat().find((each) => typeof each === 'string');
+  if (!remote) return document;
+  throw new Failure(exit.unreadable, `The JSON-LD context ${String(remote)} would have to be fetched`, {
+    file: file.shown,
+    hint: 'Nothing is ever fetched. Put what it holds in the file.',
+  });
 }
 
 async function askExport(

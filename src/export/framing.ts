@@ -30,7 +30,8 @@ export interface Framed {
 export async function frameAndReadBack(job: FramingJob): Promise<Framed> {
   const { nquads, form, context, frame, roots, file } = job;
   const nodes = await frameCanonical(nquads, context, { frame, roots }).catch((cause: Error) => {
-    if (cause instanceof Failure) throw cause;
+    const refused = refusalIn(cause);
+    if (refused) throw new Failure(refused.code, refused.message, { file, hint: refused.hint, cause });
     throw new Failure(exit.unreadable, `Cannot be framed: ${cause.message}`, { file, cause });
   });
   const text = partOf(nodes, form);
@@ -46,6 +47,10 @@ export async function frameAndReadBack(job: FramingJob): Promise<Framed> {
     );
   return { text, absent };
 }
+
+/** A refusal of ours, which the processor wraps in an error of its own. */
+const refusalIn = (error: Error & { details?: { cause?: unknown } }): Failure | undefined =>
+  [error, error.details?.cause].find((each) => each instanceof Failure);
 
 /** An export that lost or gained a triple on the way is never written. */
 export const lost = (lines: readonly string[], file: string): Failure =>
