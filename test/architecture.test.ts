@@ -40,7 +40,7 @@ const arrows: Record<string, readonly string[]> = {
   package: [],
 };
 
-/** The one file through which a dependency comes in; n3 has two doors for reading, one for writing and one for terms. */
+/** The one file through which a dependency comes in; n3 has three doors for reading, one for writing and one for terms. */
 const doors: Record<string, readonly string[]> = {
   '@comunica/query-sparql': ['src/query/engine.ts'],
   asynciterator: ['src/query/source.ts'],
@@ -50,6 +50,7 @@ const doors: Record<string, readonly string[]> = {
     'src/graph/parse-nquads.ts',
     'src/graph/parse-turtle.ts',
     'src/graph/positions.ts',
+    'src/graph/read-back.ts',
     'src/graph/terms.ts',
     'src/graph/write.ts',
   ],

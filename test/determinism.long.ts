@@ -1,12 +1,15 @@
-import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { makeExports } from '../src/export/exports.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { exportFormats } from '../src/export/formats.ts';
 import { Dataset } from '../src/graph/dataset.ts';
 import { loadData, loadShapes } from '../src/project/load.ts';
 import type { Project } from '../src/project/project.ts';
 import { validate } from '../src/validate/validate.ts';
 import { contentOf, newFolder } from './cli/support.ts';
+import { publishedOf } from './export/support.ts';
 import { finish } from './processes.ts';
 import { shuffled } from './random.ts';
 import { filesBelow, ownProject, root } from './support.ts';
@@ -58,6 +61,47 @@ describe('a build of this repository has the same bytes', () => {
   });
 });
 
+/** The Node of a major version from the registry, in a folder that is gone when the tests are done; undefined where it cannot be had. */
+function nodeOf(major: number): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'meent-node-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const manifest = { dependencies: { node: `^${major}.0.0` }, allowScripts: { node: true } };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  spawnSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: folder });
+  const node = join(folder, 'node_modules/node/bin/node');
+  const { stdout } = spawnSync(node, ['--version'], { encoding: 'utf8' });
+  if (stdout?.startsWith(`v${major}.`)) return node;
+  console.warn(`NOT RUN: exports on Node ${major}, which could not be had from the registry`);
+  return undefined;
+}
+
+describe.each([22, 26])('on Node %i', (major) => {
+  const node = nodeOf(major);
+
+  it.skipIf(!node)(
+    'every form of export has the same bytes (skipped where that Node is out of reach)',
+    async () => {
+      const exportWith = async (program: string) => {
+        const out = join(newFolder(), 'out');
+        const args = [
+          join(root, 'bin/meent.js'),
+          'export',
+          '--project',
+          root,
+          '-o',
+          out,
+          '--to',
+          ...exportFormats,
+        ];
+        const { code, err } = await finish(program, args);
+        expect({ code, err }).toEqual({ code: 0, err: '' });
+        return contentOf(out);
+      };
+      expect(await exportWith(node!)).toEqual(await exportWith(process.execPath));
+    },
+  );
+});
+
 describe('whatever the order that files are read and triples are kept in,', () => {
   /** The project with its lists of files in an order that a seed gives. */
   function reordered(project: Project, seed: number): Project {
@@ -74,15 +118,13 @@ describe('whatever the order that files are read and triples are kept in,', () =
       },
     };
   }
-  const contents = (files: readonly { name: string; text: string }[]) =>
-    Object.fromEntries(files.map(({ name, text }) => [name, text]));
   const own = ownProject();
 
   it.each([3, 4])('the exports have the same bytes (seed %i)', async (seed) => {
     const project = reordered(own, seed);
     const data = await loadData(project);
     const dataset = new Dataset(shuffled([...data.dataset], seed));
-    expect(contents(await makeExports(project, { ...data, dataset }))).toEqual(await expected());
+    expect(await publishedOf(project, { ...data, dataset })).toEqual(await expected());
   });
 
   it.each([5, 6])('the problems are the same and in the same order (seed %i)', async (seed) => {

@@ -3,8 +3,7 @@ import * as library from '../src/index.ts';
 import { contentOf, inOrchard, newFolder, orchard, orchardWith } from './cli/support.ts';
 import { join } from 'node:path';
 
-const { bindParameters, evaluate, findQuery, loadData, loadShapes, makeExports, openProject, publish } =
-  library;
+const { bindParameters, evaluate, findQuery, loadData, loadShapes, openProject, publishExports } = library;
 const project = openProject(orchard);
 
 it('the library offers what its documentation lists, and nothing else', () => {
@@ -21,6 +20,7 @@ it('the library offers what its documentation lists, and nothing else', () => {
     'bindParameters',
     'canonicalNQuads',
     'checkEvidence',
+    'checkManifest',
     'checkSparqlConstraint',
     'countStatistics',
     'coverage',
@@ -31,6 +31,7 @@ it('the library offers what its documentation lists, and nothing else', () => {
     'evaluate',
     'examine',
     'exit',
+    'exportFormats',
     'fetchWhole',
     'findLines',
     'findQuery',
@@ -47,6 +48,7 @@ it('the library offers what its documentation lists, and nothing else', () => {
     'parse',
     'preflight',
     'publish',
+    'publishExports',
     'queryTests',
     'readBaseline',
     'readQueries',
@@ -124,7 +126,7 @@ describe('with the library a program does what the command line does:', () => {
 
   it('export', async () => {
     const [own, other] = [join(newFolder(), 'out'), join(newFolder(), 'out')];
-    const paths = await publish(await makeExports(project, await loadData(project)), own);
+    const paths = await publishExports(project, await loadData(project), own);
     await inOrchard(['export', '-o', other]);
     expect(contentOf(own)).toEqual(contentOf(other));
     expect(paths).toHaveLength(Object.keys(contentOf(own)).length);

@@ -51,6 +51,7 @@ describe('the package', () => {
       'data',
       'evidence.schema.json',
       'lib',
+      'manifest.schema.json',
       'meent.json',
       'meent.schema.json',
       'ontology',

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
-import { type ExportFile, makeExports } from '../export/exports.ts';
-import { publish } from '../export/publish.ts';
+import type { TextFile } from '../export/description/file.ts';
+import { stageExports } from '../export/publish-exports.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import { iri, vocabulary } from '../graph/terms.ts';
 import { descriptionFiles } from '../export/description/describe.ts';
@@ -12,7 +12,7 @@ import { asText } from '../report/text.ts';
 import { validateDescription } from '../validate/description.ts';
 import { atLeast, type Problem } from '../validate/problem.ts';
 import type { Setting } from './command.ts';
-import { names, type OutputOptions, outputOf } from './export-command.ts';
+import { type OutputOptions, outputOf, written } from './export-command.ts';
 import { notReady, type ReadyOptions, refuse } from './readiness.ts';
 import { styleOf, validateProject, type ValidateOptions } from './validate-command.ts';
 import { type Language, say, type words } from './words.ts';
@@ -36,20 +36,19 @@ export async function buildCommand(
   const missing = notReady(project, data.dataset, language);
   if (options.ready && missing) return refuse(console, missing, language);
   const output = outputOf(project, options);
-  const made = await makeExports(project, data);
-  const problems = await describedWrongly(project, made, output);
+  const { draft, description } = await stageExports(project, data, output);
+  const problems = await describedWrongly(project, description, output);
   if (problems.some(atLeast('violation'))) {
+    await draft.discard();
     const { validation } = report;
     console.out(asText({ ...report, validation: { ...validation, problems } }, styleOf(setting, options)));
     console.err(`${say(language, 'nothingWritten')}\n`);
     return problems.some(({ kind }) => kind === 'preflight') ? exit.unsupported : exit.problems;
   }
-  const files = await publish(made, output);
+  const files = await draft.show();
   console.out(`${text}\n`);
   console.out(summary(data.dataset, report.validation.problems.length, files.length, language));
-  console.out(
-    `\n${say(language, 'written', { folder: `${relative(process.cwd(), output)}/`, files: names(files) })}\n`,
-  );
+  console.out(`\n${written(output, files, language)}\n`);
   console.out(missing);
   return report.exitCode;
 }
@@ -79,10 +78,10 @@ function summary(dataset: Dataset, problems: number, files: number, language: La
 /** What is wrong with the description of the data set, before it is written. */
 async function describedWrongly(
   project: Project,
-  made: readonly ExportFile[],
+  description: readonly TextFile[],
   output: string,
 ): Promise<Problem[]> {
-  const texts = made
+  const texts = description
     .filter(({ name }) => descriptionFiles.includes(name))
     .map(({ name, text }) => ({ file: relative(process.cwd(), join(output, name)), text }));
   const files = await Promise.all(texts.map((each) => loadTexts([each])));

@@ -1,40 +1,66 @@
-import { join, relative, resolve } from 'node:path';
-import { makeExports } from '../export/exports.ts';
-import { publish } from '../export/publish.ts';
+import { join, relative, resolve, sep } from 'node:path';
+import { checkManifest } from '../export/check-manifest.ts';
+import type { ExportFormat } from '../export/formats.ts';
+import { publishExports } from '../export/publish-exports.ts';
+import { exit } from '../failure.ts';
 import { loadData } from '../project/load.ts';
 import { openProject, type Project } from '../project/project.ts';
 import { warmUp } from '../query/engine.ts';
 import type { Setting } from './command.ts';
 import { notReady, type ReadyOptions, refuse } from './readiness.ts';
-import { say } from './words.ts';
+import { type Language, say } from './words.ts';
 
 export interface OutputOptions {
   /** Folder to write to. */
   readonly output?: string | undefined;
 }
 
-/** `meent export`: writes the exports without validating. */
-export async function exportCommand(
-  { console, language, project: folder }: Setting,
-  options: OutputOptions & ReadyOptions,
-): Promise<number> {
+export interface ExportOptions extends OutputOptions, ReadyOptions {
+  /** The forms to write. */
+  readonly to?: readonly ExportFormat[] | undefined;
+  /** Whether to look at what was written, in this folder or the usual one, instead of writing. */
+  readonly check?: string | true | undefined;
+}
+
+/** `meent export`: writes the exports without validating, or holds a published folder against its manifest. */
+export async function exportCommand(setting: Setting, options: ExportOptions): Promise<number> {
+  const { console, language, project: folder } = setting;
+  if (options.check !== undefined) return checkCommand(setting, options);
   const project = openProject(folder);
   warmUp();
   const data = await loadData(project);
   const missing = options.ready ? notReady(project, data.dataset, language) : '';
   if (missing) return refuse(console, missing, language);
   const output = outputOf(project, options);
-  const files = await publish(await makeExports(project, data), output);
+  const files = await publishExports(project, data, output, options.to);
+  console.out(`${written(output, files, language)}\n`);
+  return exit.fine;
+}
+
+async function checkCommand(
+  { console, language, project: folder }: Setting,
+  { check, output }: ExportOptions,
+): Promise<number> {
+  const path = check === true ? outputOf(openProject(folder), { output }) : resolve(check!);
+  const shown = `${relative(process.cwd(), path) || '.'}/`;
+  const { manifest, deviations } = await checkManifest(path);
+  for (const { kind, name } of deviations) console.out(`${say(language, kind, { name })}\n`);
   console.out(
-    `${say(language, 'written', { folder: `${relative(process.cwd(), output)}/`, files: names(files) })}\n`,
+    deviations.length === 0
+      ? `${say(language, 'asListed', { folder: shown, number: manifest.files.length })}\n`
+      : `${say(language, 'hint', { hint: say(language, 'notAsListed', { folder: shown }) })}\n`,
   );
-  return 0;
+  return deviations.length === 0 ? exit.fine : exit.problems;
 }
 
 /** The folder that was asked for, else `dist/exports`. */
 export const outputOf = (project: Project, { output }: OutputOptions): string =>
   output === undefined ? join(project.output, 'exports') : resolve(output);
 
-/** Names of files without their folders. */
-export const names = (files: readonly string[]): string =>
-  files.map((file) => file.replace(/^.*[\\/]/, '')).join(', ');
+/** Says where files were written, and which. */
+export const written = (output: string, files: readonly string[], language: Language): string =>
+  say(language, files.length > 40 ? 'manyWritten' : 'written', {
+    folder: `${relative(process.cwd(), output) || '.'}/`,
+    number: files.length,
+    files: files.map((file) => relative(output, resolve(file)).split(sep).join('/')).join(', '),
+  });

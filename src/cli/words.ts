@@ -16,6 +16,21 @@ export const words = {
     en: 'Nothing written: mend the violations first.',
   },
   written: { nl: 'Geschreven naar {folder}: {files}.', en: 'Written to {folder}: {files}.' },
+  manyWritten: {
+    nl: '{number} bestanden geschreven naar {folder}; manifest.json noemt ze.',
+    en: 'Wrote {number} files to {folder}; manifest.json lists them.',
+  },
+  changed: { nl: 'gewijzigd       {name}', en: 'changed   {name}' },
+  missing: { nl: 'ontbreekt       {name}', en: 'missing   {name}' },
+  extra: { nl: 'hoort er niet   {name}', en: 'extra     {name}' },
+  asListed: {
+    nl: '{folder} bevat de {number} bestanden van manifest.json, tot op de byte.',
+    en: '{folder} holds the {number} files that manifest.json lists, to the byte.',
+  },
+  notAsListed: {
+    nl: 'Schrijf {folder} opnieuw met `meent export -o`, of haal opnieuw op wat afwijkt.',
+    en: 'Write {folder} again with `meent export -o`, or fetch again what differs.',
+  },
   notReady: {
     nl: 'Nog niet klaar om te publiceren: meent.json noemt geen {missing}.',
     en: 'Not ready to publish: meent.json names no {missing}.',

@@ -1,54 +1,45 @@
 import { existsSync } from 'node:fs';
 import { exit, Failure } from '../failure.ts';
-import { canonicalNQuads, canonicalQuads } from '../graph/canonical.ts';
 import type { Dataset } from '../graph/dataset.ts';
-import { writeTurtle } from '../graph/write.ts';
 import { type Loaded, readJson } from '../project/load.ts';
 import type { ProjectFile } from '../project/files.ts';
 import type { Project } from '../project/project.ts';
 import { evaluate } from '../query/engine.ts';
 import { type Query, readQueries } from '../query/library.ts';
-import { describeDataset } from './description/describe.ts';
-import { describedFile } from './description/file.ts';
-import { frameAndReadBack, type FramingJob } from './framing.ts';
+import { dumps } from './dumps.ts';
+import type { ExportFile } from './export-file.ts';
+import { type ExportFormat, exportFormats, usualFormats } from './formats.ts';
+import { type Answered, framedFile, type Framer } from './framed-file.ts';
+import { frameAndReadBack } from './framing.ts';
 import { FramingThread } from './framing-thread.ts';
 import type { ContextDocument } from './json-ld.ts';
-
-/** A file to publish, by its name in the output folder. */
-export interface ExportFile {
-  readonly name: string;
-  readonly text: string;
-}
+import { tables } from './tables.ts';
 
 /**
- * Runs every query in `queries/exports/` and gives its answer as framed JSON-LD, and the whole
- * dataset as Turtle, TriG and N-Quads, with a description of all that in VoID, DCAT and schema.org.
+ * The files of an export, made one by one as they are asked for: the answers of the queries in `queries/exports/` as
+ * framed JSON-LD or JSON Lines, the whole dataset as Turtle, TriG and N-Quads, and the answers of the questions as
+ * CSV and TSV. Each is read back while it is made.
  * @throws Failure 3 where a query, frame or context is wrong; 70 where a file would not give back
  *   the triples it was made from.
  */
-export async function makeExports(project: Project, data: Loaded): Promise<ExportFile[]> {
-  const context = (await readJson(project.context)) as ContextDocument;
+export async function* makeExports(
+  project: Project,
+  data: Pick<Loaded, 'dataset' | 'prefixes'>,
+  asked: readonly ExportFormat[] = usualFormats,
+): AsyncGenerator<ExportFile, void> {
+  const { dataset } = data;
+  const formats = exportFormats.filter((format) => asked.includes(format));
   // Framing takes about as long as asking: with much to frame, a thread of its own frames while the next query is asked.
-  const framer = data.dataset.size > worthAThread ? new FramingThread() : { frame: frameAndReadBack };
+  const framer = dataset.size > worthAThread ? new FramingThread() : { frame: frameAndReadBack };
   try {
-    const framed: Promise<string>[] = [];
-    const queries = await readQueries(project, 'exports');
-    for (const query of queries) {
-      const text = framer.frame(await askExport(query, data.dataset, context));
-      // A failure is told when all have been asked.
-      text.catch(() => undefined);
-      framed.push(text);
-    }
-    const texts = Promise.all(framed);
-    // What else there is to write is written meanwhile.
-    texts.catch(() => undefined);
-    const others = await dumps(data);
-    const files = (await texts).map((text, number) => ({ name: `${queries[number]!.name}.jsonld`, text }));
-    const described = [
-      ...files.map((file, number) => describedFile(file, queries[number]!.header.summary)),
-      ...others.map((file) => describedFile(file)),
-    ];
-    return [...files, ...others, ...(await describeDataset(described, data, project.config))];
+    const held: ExportFile[] = [];
+    for await (const files of framedAnswers(project, dataset, formats, framer))
+      // What the thread frames can wait while the main one does what else there is to do; but not too much of it.
+      if (dataset.size < tooMuchToHold) held.push(...files);
+      else yield* files;
+    yield* await dumps(data, formats);
+    yield* held;
+    yield* tables(project, data, formats);
   } finally {
     if (framer instanceof FramingThread) await framer.stop();
   }
@@ -57,18 +48,48 @@ export async function makeExports(project: Project, data: Loaded): Promise<Expor
 /** From how many triples on another thread is worth its start. */
 const worthAThread = 5000;
 
+/** From how many triples on the answers to all queries are too much to hold at once. */
+const tooMuchToHold = 100_000;
+
+/** For each query its answer, in the forms that are asked. */
+async function* framedAnswers(
+  project: Project,
+  dataset: Dataset,
+  formats: readonly ExportFormat[],
+  framer: Framer,
+): AsyncGenerator<ExportFile[]> {
+  const forms = formats.filter((format) => format === 'jsonld' || format === 'jsonl');
+  if (forms.length === 0) return;
+  const context = await readContext(project.context);
+  for (const query of await readQueries(project, 'exports')) {
+    const answer = await askExport(query, dataset, context);
+    yield Promise.all(forms.map((form) => framedFile(answer, form, framer)));
+  }
+}
+
+/** The context of a project, which every export repeats. */
+async function readContext(file: ProjectFile): Promise<ContextDocument> {
+  const document = (await readJson(file)) as ContextDocument;
+  const remote = [document['@context']].flat().find((each) => typeof each === 'string');
+  if (!remote) return document;
+  throw new Failure(exit.unreadable, `The JSON-LD context ${String(remote)} would have to be fetched`, {
+    file: file.shown,
+    hint: 'Nothing is ever fetched. Put what it holds in the file.',
+  });
+}
+
 async function askExport(
-  { file, sparql }: Query,
+  { name, file, sparql, header }: Query,
   dataset: Dataset,
   context: ContextDocument,
-): Promise<FramingJob> {
+): Promise<Answered> {
   const answer = await evaluate(sparql, dataset, { path: file.shown });
   if (answer.form !== 'CONSTRUCT')
     throw new Failure(exit.unreadable, 'An export is to be a CONSTRUCT', { file: file.shown });
+  const answered = { name, summary: header.summary, quads: answer.quads, context };
   const frame = frameOf(file);
-  const nquads = await canonicalNQuads(answer.quads);
-  if (!existsSync(frame.path)) return { nquads, context, file: file.shown };
-  return { nquads, context, frame: (await readJson(frame)) as object, file: frame.shown };
+  if (!existsSync(frame.path)) return { ...answered, file: file.shown };
+  return { ...answered, frame: (await readJson(frame)) as object, file: frame.shown };
 }
 
 /** The frame beside a query: `x.frame.jsonld` for `x.rq`. */
@@ -76,12 +97,3 @@ const frameOf = ({ path, shown }: ProjectFile): ProjectFile => ({
   path: path.replace(/\.rq$/, '.frame.jsonld'),
   shown: shown.replace(/\.rq$/, '.frame.jsonld'),
 });
-
-async function dumps({ dataset, prefixes }: Loaded): Promise<ExportFile[]> {
-  const quads = await canonicalQuads(dataset);
-  return [
-    { name: 'dataset.nq', text: await canonicalNQuads(quads) },
-    { name: 'dataset.trig', text: writeTurtle(quads, prefixes, { graphs: true }) },
-    { name: 'dataset.ttl', text: writeTurtle(quads, prefixes) },
-  ];
-}

@@ -1,25 +1,25 @@
 import { Worker } from 'node:worker_threads';
 import { failureFrom, type PlainFailure } from '../failure.ts';
 import { threadEntry } from '../package.ts';
-import type { FramingJob } from './framing.ts';
+import type { Framed, FramingJob } from './framing.ts';
 
 interface Answer {
   readonly number: number;
-  readonly text?: string;
+  readonly framed?: Framed;
   readonly failure?: PlainFailure;
 }
 
 /** A thread that frames exports, in the order in which they come. */
 export class FramingThread {
   readonly #worker = new Worker(threadEntry('export/framing-worker'));
-  readonly #waiting = new Map<number, PromiseWithResolvers<string>>();
+  readonly #waiting = new Map<number, PromiseWithResolvers<Framed>>();
   #jobs = 0;
 
   constructor() {
-    this.#worker.on('message', ({ number, text, failure }: Answer) => {
+    this.#worker.on('message', ({ number, framed, failure }: Answer) => {
       const waiting = this.#waiting.get(number)!;
       if (failure) waiting.reject(failureFrom(failure));
-      else waiting.resolve(text!);
+      else waiting.resolve(framed!);
     });
     this.#worker.on('error', (error) => {
       for (const waiting of this.#waiting.values()) waiting.reject(error);
@@ -27,9 +27,9 @@ export class FramingThread {
   }
 
   /** As `frameAndReadBack` does. */
-  frame(job: FramingJob): Promise<string> {
+  frame(job: FramingJob): Promise<Framed> {
     const number = this.#jobs++;
-    const waiting = Promise.withResolvers<string>();
+    const waiting = Promise.withResolvers<Framed>();
     // Whoever asked may give up before this is answered.
     waiting.promise.catch(() => undefined);
     this.#waiting.set(number, waiting);

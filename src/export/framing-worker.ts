@@ -5,7 +5,7 @@ import { frameAndReadBack, type FramingJob } from './framing.ts';
 
 parentPort!.on('message', ({ number, job }: { number: number; job: FramingJob }) => {
   frameAndReadBack(job).then(
-    (text) => parentPort!.postMessage({ number, text }),
+    (framed) => parentPort!.postMessage({ number, framed }),
     (error: unknown) => parentPort!.postMessage({ number, failure: plainFailure(error) }),
   );
 });

@@ -1,43 +1,68 @@
 import { exit, Failure } from '../failure.ts';
-import { canonicalJsonLd, type ContextDocument, frameCanonical } from './json-ld.ts';
+import { canonicalForm } from '../graph/canonical.ts';
+import { quadsOf } from '../graph/json-ld.ts';
+import { documentOf, type FramedForm, partOf } from './framed-text.ts';
+import { type ContextDocument, frameCanonical } from './json-ld.ts';
 
-/** The answer of an export query that is to become a file. */
+/** The answer of an export query, or a part of it, that is to become a file or a part of one. */
 export interface FramingJob {
-  /** The answer in its canonical form. */
+  /** The quads in their canonical form. */
   readonly nquads: string;
+  readonly form: FramedForm;
   readonly context: ContextDocument;
-  readonly frame?: object;
+  readonly frame?: object | undefined;
+  /** The nodes that stand side by side in this part; then the quads are those and what stands about them. */
+  readonly roots?: readonly string[] | undefined;
   /** The file that is to blame if it fails: the frame, else the query. */
   readonly file: string;
 }
 
-/**
- * The text of an export, read back before anybody sees it.
- * @throws Failure 3 where the frame cannot be used, 70 where a triple was lost or gained.
- */
-export async function frameAndReadBack({ nquads, context, frame, file }: FramingJob): Promise<string> {
-  const text = await frameCanonical(nquads, context, frame).catch((cause: Error) => {
-    if (cause instanceof Failure) throw cause;
-    throw new Failure(exit.unreadable, `Cannot be framed: ${cause.message}`, { file, cause });
-  });
-  await readBack(text, nquads, file);
-  return text;
+export interface Framed {
+  readonly text: string;
+  /** The lines of the quads, counted from 0, that the text does not give back, where it is a part. */
+  readonly absent: readonly number[];
 }
 
+/**
+ * The text of an export or a part of it, read back before anybody sees it.
+ * @throws Failure 3 where the frame cannot be used, 70 where a triple was gained or, of a whole answer, lost.
+ */
+export async function frameAndReadBack(job: FramingJob): Promise<Framed> {
+  const { nquads, form, context, frame, roots, file } = job;
+  const nodes = await frameCanonical(nquads, context, { frame, roots }).catch((cause: Error) => {
+    const refused = refusalIn(cause);
+    if (refused) throw new Failure(refused.code, refused.message, { file, hint: refused.hint, cause });
+    throw new Failure(exit.unreadable, `Cannot be framed: ${cause.message}`, { file, cause });
+  });
+  const text = partOf(nodes, form);
+  const found = await canonicalForm(await quadsOf(documentOf(text, form, context)));
+  if (found === nquads) return { text, absent: [] };
+  const given = new Set(linesOf(found));
+  const expected = linesOf(nquads);
+  const absent = [...expected.keys()].filter((number) => !given.has(expected[number]!));
+  if (!roots || given.size > expected.length - absent.length)
+    throw lost(
+      absent.map((number) => expected[number]!),
+      file,
+    );
+  return { text, absent };
+}
+
+/** A refusal of ours, which the processor wraps in an error of its own. */
+const refusalIn = (error: Error & { details?: { cause?: unknown } }): Failure | undefined =>
+  [error, error.details?.cause].find((each) => each instanceof Failure);
+
 /** An export that lost or gained a triple on the way is never written. */
-async function readBack(text: string, expected: string, file: string): Promise<void> {
-  const found = await canonicalJsonLd(text);
-  if (found === expected) return;
-  const lines = new Set(found.split('\n'));
-  const lost = expected.split('\n').filter((line) => line && !lines.has(line));
-  throw new Failure(
+export const lost = (lines: readonly string[], file: string): Failure =>
+  new Failure(
     exit.bug,
-    `The export does not give back what its query answered: ${lost.length} triples are lost`,
+    `The export does not give back what its query answered: ${lines.length} triples are lost`,
     {
       file,
-      hint: lost[0]
-        ? `The first is: ${lost[0]} The frame has to match or embed its subject.`
+      hint: lines[0]
+        ? `The first is: ${lines[0]} The frame has to match or embed its subject.`
         : 'It has triples too many.',
     },
   );
-}
+
+const linesOf = (nquads: string): string[] => nquads.split('\n').filter(Boolean);

@@ -9,8 +9,6 @@ export interface ContextDocument {
   readonly '@context': Readonly<Record<string, unknown>>;
 }
 
-type JsonObject = { readonly [key: string]: Json };
-
 /**
  * Frames quads as JSON-LD 1.1 with the context embedded: the same text for the same graph, whatever
  * the order of the quads. Without a frame, the nodes stand flat beside each other.
@@ -19,23 +17,40 @@ export const toJsonLd = async (
   quads: Iterable<Quad>,
   context: ContextDocument,
   frame?: object,
-): Promise<string> => frameCanonical(await canonicalNQuads(quads), context, frame);
+): Promise<string> =>
+  asDocument(context, await frameCanonical(await canonicalNQuads(quads), context, { frame }));
 
-/** The same for quads in their canonical form: framing follows the order of its input, so it starts from that one. */
+export interface FramingOptions {
+  readonly frame?: object | undefined;
+  /** The only nodes that are to stand side by side, of those that the frame selects. */
+  readonly roots?: readonly string[] | undefined;
+}
+
+/**
+ * The nodes that stand beside each other in JSON-LD of quads in their canonical form: framing follows the order
+ * of its input, so it starts from that one.
+ */
 export async function frameCanonical(
   nquads: string,
   context: ContextDocument,
-  frame?: object,
-): Promise<string> {
+  { frame, roots }: FramingOptions = {},
+): Promise<readonly Json[]> {
   const expanded = await fromQuads(parseNQuads(nquads));
   const options = { ordered: true, omitDefault: true, omitGraph: false, graph: true };
   const compacted = frame
-    ? await applyFrame(expanded, { ...frame, '@context': context['@context'] }, options)
+    ? await applyFrame(
+        expanded,
+        { ...frame, ...(roots && { '@id': roots }), '@context': context['@context'] },
+        options,
+      )
     : await compact(expanded, context, options);
-  const { '@context': _, ...document } = compacted as JsonObject;
-  const readable = sortKeys(nativeIntegers(document as JsonObject, integerTerms(context))) as JsonObject;
-  return `${JSON.stringify({ ...context, ...readable }, null, 2)}\n`;
+  const nodes = (compacted as { '@graph': readonly Json[] })['@graph'];
+  return sortKeys(nativeIntegers(nodes as Json, integerTerms(context))) as readonly Json[];
 }
+
+/** The document in which nodes stand beside each other. */
+export const asDocument = (context: ContextDocument, nodes: readonly Json[]): string =>
+  `${JSON.stringify({ ...context, '@graph': nodes }, null, 2)}\n`;
 
 /** The canonical N-Quads of a JSON-LD document. */
 export async function canonicalJsonLd(document: string): Promise<string> {

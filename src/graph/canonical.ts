@@ -37,26 +37,28 @@ export async function canonicalForm(
   quads: readonly CanonicalQuad[],
   options?: CanonicalOptions,
 ): Promise<string> {
-  const lines = new Map(quads.map((quad) => [NQuads.serializeQuad(quad), quad]));
+  const lines = new Map(quads.map((quad) => [lineOf(quad), quad]));
   // Names depend on the quads with blank nodes alone (RDFC-1.0 §4.4), so that the others need no look. rdf-canonize
   // keeps a quad that comes twice, and would name its blank nodes otherwise. It takes a node that is called c14n0 for
   // one that it has named, and makes two nodes one.
   const unnamed = [...lines].filter(([, quad]) => hasBlankNode(quad));
-  if (unnamed.length === 0) return inOrder([...lines.keys()]);
+  if (unnamed.length === 0) return codePointOrder([...lines.keys()]).join('');
   for (const [line] of unnamed) lines.delete(line);
   const named = await canonicalise(
     renameBlankNodes(unnamed.map(([, quad]) => quad) as Quad[], (name) => `b${name}`),
     options,
   );
-  return inOrder([...lines.keys(), ...named.split(/(?<=\n)/)]);
+  return codePointOrder([...lines.keys(), ...named.split(/(?<=\n)/)]).join('');
 }
 
-/** Lines in the order of their code points; comparing strings compares UTF-16, which differs above the BMP. */
-function inOrder(lines: string[]): string {
-  const text = lines.sort().join('');
-  if (!/[\ud800-\udbff]/.test(text)) return text;
-  const bytes = lines.map((line) => Buffer.from(line));
-  return Buffer.concat(bytes.sort(Buffer.compare)).toString();
+/** The line of N-Quads that says a quad, with its end. */
+export const lineOf = (quad: CanonicalQuad): string => NQuads.serializeQuad(quad);
+
+/** Sorts texts by their code points; comparing strings compares UTF-16, which differs above the BMP. */
+export function codePointOrder(texts: string[]): string[] {
+  if (!texts.some((text) => /[\ud800-\udbff]/.test(text))) return texts.sort();
+  const bytes = texts.map((text) => Buffer.from(text));
+  return bytes.sort(Buffer.compare).map(String);
 }
 
 /**
@@ -69,8 +71,12 @@ export async function canonicalQuads(quads: Iterable<Quad>, options?: CanonicalO
   const unnamed = distinct.filter(hasBlankNode);
   if (unnamed.length === 0) return distinct;
   const names = new Map<string, string>();
-  await canonicalise(unnamed, options, { canonicalIdMap: names });
-  return renameBlankNodes(distinct, (name) => names.get(name)!);
+  await canonicalise(
+    renameBlankNodes(unnamed, (name) => `b${name}`),
+    options,
+    { canonicalIdMap: names },
+  );
+  return renameBlankNodes(distinct, (name) => names.get(`b${name}`)!);
 }
 
 function renameBlankNodes(quads: readonly Quad[], nameOf: (name: string) => string): Quad[] {

@@ -59,6 +59,10 @@ export const quadsOf = async (document: Json): Promise<readonly JsonLdQuad[]> =>
 export const fromQuads = async (quads: readonly Quad[]): Promise<Json> =>
   (await load()).fromRDF(quads, { documentLoader });
 
+/** A frame in expanded form (Framing §4.1, step 6). */
+export const expandFrame = async (frame: object): Promise<Json> =>
+  (await load()).expand(frame as Json, { isFrame: true, keepFreeFloatingNodes: true, documentLoader });
+
 /** Framed form (JSON-LD 1.1 Framing §4.1). */
 export const frame = async (expanded: Json, frame: object, options: object): Promise<Json> =>
   (await load()).frame(expanded, frame, { ...options, documentLoader });

@@ -24,6 +24,7 @@ describe('meent build', () => {
     expect(Object.keys(written)).toEqual([
       'actors.jsonld',
       'claims.jsonld',
+      'context.jsonld',
       'dataset.nq',
       'dataset.trig',
       'dataset.ttl',
@@ -31,6 +32,7 @@ describe('meent build', () => {
       'dcat.ttl',
       'discrepancies.jsonld',
       'initiatives.jsonld',
+      'manifest.json',
       'reports.jsonld',
       'schema-org-dataset.jsonld',
       'schema-org.jsonld',
@@ -68,6 +70,7 @@ describe('meent build', () => {
       'dataset.ttl',
       'dcat.jsonld',
       'dcat.ttl',
+      'manifest.json',
       'schema-org-dataset.jsonld',
       'schema-org.jsonld',
     ]);
@@ -130,7 +133,7 @@ describe('meent export', () => {
     const folder = orchardWith({ [claims]: of(claims).replace('  meent:framing framing:risk ;\n', '') });
     const ran = await meent(['export', '--project', folder]);
     expect(ran).toMatchObject({ code: 0, err: '' });
-    expect(ran.out).toMatch(/^Written to \S+dist\/exports\/: .*dataset\.ttl, .*\.jsonld\.\n$/);
+    expect(ran.out).toMatch(/^Written to \S+dist\/exports\/: .*dataset\.ttl, .*, void\.ttl\.\n$/);
     rmSync(join(folder, claims));
     writeFileSync(join(folder, claims), of(claims));
     await meent(['export', '--project', folder, '-o', join(folder, 'one')]);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -61,10 +61,11 @@ export function orchardWith(changes: Readonly<Record<string, string>> = {}): str
 export const shownIn = (folder: string, path: string): string =>
   relative(process.cwd(), join(folder, path)) || '.';
 
-/** The content of the files in a folder, by name. */
+/** The content of the files in a folder, by their paths in it. */
 export const contentOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
-    readdirSync(folder)
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => !statSync(join(folder, name)).isDirectory())
       .sort()
       .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
   );

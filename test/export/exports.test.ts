@@ -2,7 +2,6 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type ExportFile, makeExports } from '../../src/export/exports.ts';
 import { canonicalJsonLd } from '../../src/export/json-ld.ts';
 import type { Failure } from '../../src/failure.ts';
 import { canonicalNQuads } from '../../src/graph/canonical.ts';
@@ -15,20 +14,21 @@ import { readQueries } from '../../src/query/library.ts';
 import { orchard, orchardWith } from '../cli/support.ts';
 import { shuffled } from '../random.ts';
 import { root, textOf } from '../support.ts';
+import { exportsOf } from './support.ts';
 
 // After a change of a query or frame: `npx vitest run test/export -u`, then read the difference.
 const expected = join(root, 'test/export/expected');
 const project = openProject(join(root, orchard));
 const queries = await readQueries(project, 'exports');
 let data: Loaded;
-let files: ExportFile[];
+let files: Record<string, string>;
 
 beforeAll(async () => {
   data = await loadData(project);
-  files = await makeExports(project, data);
+  files = await exportsOf(project, data);
 });
 
-const fileOf = (name: string) => files.find((file) => file.name === name)!.text;
+const fileOf = (name: string) => files[name]!;
 
 // The lists of the ontology are not the orchard's: a change of a definition is no change here.
 // Nor is one of the context, which every export repeats.
@@ -43,7 +43,7 @@ it.each(queries.map(({ name }) => `${name}.jsonld`).filter((name) => name !== 't
 );
 
 it('every expected file is an export', () => {
-  const names = files.map(({ name }) => name);
+  const names = Object.keys(files);
   expect(readdirSync(expected).filter((name) => !names.includes(name))).toEqual([]);
 });
 
@@ -69,11 +69,11 @@ describe('the exports', () => {
   it('have the same bytes whatever the order of files and triples, and the names of blank nodes', async () => {
     const nodes = new Dataset([...data.dataset, ...(await blankNodes())]);
     const prefixes = data.prefixes;
-    const once = await makeExports(project, { ...data, dataset: nodes });
+    const once = await exportsOf(project, { ...data, dataset: nodes });
     await fc.assert(
       fc.asyncProperty(fc.integer(), async (seed) => {
         const quads = shuffled([...data.dataset, ...(await blankNodes())], seed);
-        const again = await makeExports(project, {
+        const again = await exportsOf(project, {
           ...data,
           dataset: new Dataset(quads),
           prefixes: new Map(shuffled([...prefixes], seed)),
@@ -118,7 +118,7 @@ describe('an export', () => {
   }
 
   const failureOf = (own: Project) =>
-    makeExports(own, data).then(
+    exportsOf(own, data).then(
       () => undefined,
       (failure: Failure) => failure,
     );
@@ -153,9 +153,9 @@ describe('an export', () => {
     mkdirSync(join(folder, 'queries/exports'), { recursive: true });
     const sparql = `${header}${prefixes}CONSTRUCT { ?value a :Value } { ?value a :Value }`;
     writeFileSync(join(folder, 'queries/exports/values.rq'), sparql);
-    const made = await makeExports(openProject(folder), data);
-    expect(made.map(({ name }) => name)).toEqual(files.map(({ name }) => name));
-    const { '@context': _, ...own } = JSON.parse(made.find(({ name }) => name === 'values.jsonld')!.text);
+    const made = await exportsOf(openProject(folder), data);
+    expect(Object.keys(made)).toEqual(Object.keys(files));
+    const { '@context': _, ...own } = JSON.parse(made['values.jsonld']!);
     expect(own).toEqual({ '@graph': [{ id: 'https://example.org/id/value/sharing', type: 'Value' }] });
   });
 });

@@ -6,7 +6,7 @@ import { publish } from '../../src/export/publish.ts';
 import { contentOf, newFolder } from '../cli/support.ts';
 import { root } from '../support.ts';
 
-const files = (text: string) => ['a.txt', 'b.txt'].map((name) => ({ name, text: `${text} ${name}` }));
+const files = (text: string) => ['a.txt', 'b.txt'].map((name) => ({ name, pieces: [`${text} `, name] }));
 const content = (text: string) => ({ 'a.txt': `${text} a.txt`, 'b.txt': `${text} b.txt` });
 /** What stands beside the output, hidden: the version that is shown, and litter if there is any. */
 const hidden = (folder: string) => readdirSync(join(folder, '.out')).sort();
@@ -99,10 +99,10 @@ describe('publishing', () => {
     const folder = newFolder();
     const out = join(folder, 'out');
     await publish(files('old'), out);
-    const broken = [...files('new'), { name: 'no/such/folder.txt', text: '' }];
+    const broken = [...files('new'), { name: 'a.txt/below-a-file.txt', pieces: [''] }];
     await expect(publish(broken, out)).rejects.toMatchObject({
       code: 7,
-      message: expect.stringMatching(/^Cannot write .*out: ENOENT/),
+      message: expect.stringMatching(/^Cannot write .*out: (ENOTDIR|EEXIST)/),
       hint: expect.stringContaining('What stood there still stands'),
     });
     expect(contentOf(out)).toEqual(content('old'));

@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeExports } from '../../src/export/exports.ts';
 import { Dataset } from '../../src/graph/dataset.ts';
 import { iri, quad, termKey, vocabulary } from '../../src/graph/terms.ts';
 import { type Loaded, loadData, loadTexts } from '../../src/project/load.ts';
@@ -13,6 +12,7 @@ import { mergeResults } from '../../src/validate/sparql/results.ts';
 import { validateSparql } from '../../src/validate/sparql/validate-sparql.ts';
 import { selectTargets } from '../../src/validate/targets.ts';
 import { meent, newFolder } from '../cli/support.ts';
+import { publishedOf } from '../export/support.ts';
 import { readyProject } from '../export/description/support.ts';
 import { root } from '../support.ts';
 import { graphIn, suiteFolder } from './support.ts';
@@ -82,8 +82,8 @@ describe.each([
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'meent-test-'));
     const project = openProject(isReady ? readyProject({}, folder) : root);
-    const files = await makeExports(project, await loadData(project));
-    const read = (file: string) => loadTexts([{ file, text: files.find(({ name }) => name === file)!.text }]);
+    const files = await publishedOf(project, await loadData(project));
+    const read = (file: string) => loadTexts([{ file, text: files[file]! }]);
     [dcat, schemaOrg] = await Promise.all([read('dcat.ttl'), read('schema-org-dataset.jsonld')]);
     return () => rmSync(folder, { recursive: true });
   });

@@ -1,9 +1,14 @@
-import { canonicalNQuads } from '../../graph/canonical.ts';
+import type { Quad } from '@rdfjs/types';
+import { Dataset } from '../../graph/dataset.ts';
+import { readingBack } from '../../graph/read-back.ts';
 import { shorten } from '../../graph/shorten.ts';
-import { writeTurtle } from '../../graph/write.ts';
+import { turtlePieces } from '../../graph/write.ts';
 import type { Config } from '../../project/config.ts';
 import type { Loaded } from '../../project/load.ts';
+import { textOf } from '../export-file.ts';
+import { framedFile } from '../framed-file.ts';
 import { frameAndReadBack } from '../framing.ts';
+import type { ContextDocument } from '../json-ld.ts';
 import { describeAsDcat } from './dcat.ts';
 import { gatherFacts } from './facts.ts';
 import type { DescribedFile, TextFile } from './file.ts';
@@ -30,27 +35,29 @@ export async function describeDataset(
   );
   const dcat = describeAsDcat(facts, files, config.base);
   const schemaOrg = describeAsSchemaOrg(facts, files);
-  const [dcatText, schemaOrgText] = await Promise.all([
-    frameAndReadBack({ nquads: await canonicalNQuads(dcat), context: dcatContext, file: 'dcat.jsonld' }),
-    frameAndReadBack({
-      nquads: await canonicalNQuads(schemaOrg),
-      context: schemaOrgContext,
-      frame: schemaOrgFrame,
-      file: 'schema-org-dataset.jsonld',
-    }),
-  ]);
+  const void_ = describeAsVoid(facts, statistics, files, config.base, (each) => fragment(each, allPrefixes));
   return [
-    {
-      name: 'void.ttl',
-      text: writeTurtle(
-        describeAsVoid(facts, statistics, files, config.base, (each) => fragment(each, allPrefixes)),
-        allPrefixes,
-      ),
-    },
-    { name: 'dcat.ttl', text: writeTurtle(dcat, allPrefixes) },
-    { name: 'dcat.jsonld', text: dcatText },
-    { name: 'schema-org-dataset.jsonld', text: schemaOrgText },
+    asTurtle('void.ttl', void_, allPrefixes),
+    asTurtle('dcat.ttl', dcat, allPrefixes),
+    await asJsonLd('dcat', dcat, dcatContext),
+    await asJsonLd('schema-org-dataset', schemaOrg, schemaOrgContext, schemaOrgFrame),
   ];
+}
+
+function asTurtle(name: string, quads: readonly Quad[], known: ReadonlyMap<string, string>): TextFile {
+  const text = [...readingBack(turtlePieces(quads, known), 'text/turtle', name)].join('');
+  return { name, text, triples: new Dataset(quads).size };
+}
+
+async function asJsonLd(
+  name: string,
+  quads: readonly Quad[],
+  context: ContextDocument,
+  frame?: object,
+): Promise<TextFile> {
+  const answer = { name, quads, context, frame, file: `${name}.jsonld` };
+  const file = await framedFile(answer, 'jsonld', { frame: frameAndReadBack });
+  return { name: file.name, text: await textOf(file), triples: new Dataset(quads).size };
 }
 
 /** An IRI as part of another: short where a prefix makes it so. */

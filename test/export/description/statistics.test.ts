@@ -2,12 +2,12 @@ import type { Quad } from '@rdfjs/types';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countStatistics, type Statistics } from '../../../src/export/description/statistics.ts';
-import { makeExports } from '../../../src/export/exports.ts';
 import { Dataset } from '../../../src/graph/dataset.ts';
 import { blankNode, iri, literal, quad, vocabulary } from '../../../src/graph/terms.ts';
 import { loadTexts } from '../../../src/project/load.ts';
 import { evaluate } from '../../../src/query/engine.ts';
 import { shuffled } from '../../random.ts';
+import { publishedOf } from '../support.ts';
 import { ownGraph, ownProject } from '../../support.ts';
 
 /** The answers of a query of one or two columns, the second counted by the engine and not by us. */
@@ -50,9 +50,8 @@ describe('void.ttl of this repository', () => {
   let dump: Dataset;
 
   beforeAll(async () => {
-    const files = await makeExports(ownProject(), await ownGraph());
-    const read = async (name: string) =>
-      (await loadTexts([{ file: name, text: files.find((file) => file.name === name)!.text }])).dataset;
+    const files = await publishedOf(ownProject(), await ownGraph());
+    const read = async (name: string) => (await loadTexts([{ file: name, text: files[name]! }])).dataset;
     [description, dump] = await Promise.all([read('void.ttl'), read('dataset.ttl')]);
   });
 

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { type Loaded, readUnchanged } from '../project/load.ts';
+import type { Project } from '../project/project.ts';
+import { describeDataset } from './description/describe.ts';
+import { describedAs, type TextFile } from './description/file.ts';
+import { Draft } from './draft.ts';
+import type { ExportFile } from './export-file.ts';
+import { makeExports } from './exports.ts';
+import { type ExportFormat, usualFormats } from './formats.ts';
+import { manifestOf } from './manifest.ts';
+import { writeAll } from './publish.ts';
+
+/** Exports that are written and not yet shown. */
+export interface StagedExports {
+  readonly draft: Draft;
+  /** The files that describe the data set, to be looked at before the draft is shown. */
+  readonly description: readonly TextFile[];
+}
+
+/**
+ * Writes the exports of a project beside the folder that is to show them, with a description of the data set and a
+ * manifest of all.
+ * @throws Failure 3 where a query, frame or context is wrong; 7 where they cannot be written; 70 where a file would
+ *   not give back what it was made from. Nothing is left of the draft then.
+ */
+export async function stageExports(
+  project: Project,
+  data: Pick<Loaded, 'dataset' | 'prefixes'>,
+  folder: string,
+  formats: readonly ExportFormat[] = usualFormats,
+): Promise<StagedExports> {
+  const draft = await Draft.begin(folder);
+  const description: TextFile[] = [];
+  const context = await readUnchanged(project.context);
+  await writeAll(draft, allFiles());
+  return { draft, description };
+
+  async function* allFiles(): AsyncGenerator<ExportFile> {
+    yield* makeExports(project, data, formats);
+    description.push(...(await describeDataset(describedAs(draft.written), data, project.config)));
+    yield* description.map(({ name, text, triples }) => ({ name, triples, pieces: [text] }));
+    // Whoever reads the lines, or has to know what they rest on, finds it beside them.
+    yield { name: 'context.jsonld', pieces: [context] };
+    yield manifestOf(draft.written, createHash('sha256').update(context).digest('hex'));
+  }
+}
+
+/**
+ * Puts the exports of a project in the place of a folder in one step.
+ * @returns the paths of the files, as the user would write them.
+ * @throws Failure as `stageExports` does; the old files then stand as they were.
+ */
+export async function publishExports(
+  project: Project,
+  data: Pick<Loaded, 'dataset' | 'prefixes'>,
+  folder: string,
+  formats?: readonly ExportFormat[],
+): Promise<string[]> {
+  return (await stageExports(project, data, folder, formats)).draft.show();
+}
