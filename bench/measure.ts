@@ -18,14 +18,28 @@ export interface Sample {
   readonly time: number;
   /** Largest resident set, MB; only where GNU time is installed. */
   readonly memory?: number | undefined;
+  /** Time of all processors together, milliseconds; only there too. */
+  readonly work?: number | undefined;
 }
 
 /** Runs a job once. */
-export function run({ name, args, cwd, command = process.execPath, expected = [0] }: Job): Sample {
+export function run(job: Job): Sample {
+  const { output: _, ...sample } = runForOutput(job);
+  return sample;
+}
+
+/** Runs a job once, for what it writes too. */
+export function runForOutput({
+  name,
+  args,
+  cwd,
+  command = process.execPath,
+  expected = [0],
+}: Job): Sample & { readonly output: string } {
   const env = { ...process.env };
   // It makes every start of Node read a file of certificates.
   delete env['NODE_EXTRA_CA_CERTS'];
-  const timed = ['-f', 'rss=%M', command, ...args];
+  const timed = ['-f', 'rss=%M user=%U system=%S', command, ...args];
   const begin = performance.now();
   const result = gnuTime
     ? spawnSync(gnuTime, timed, { cwd, env, encoding: 'utf8', maxBuffer: 2 ** 30 })
@@ -33,8 +47,13 @@ export function run({ name, args, cwd, command = process.execPath, expected = [0
   const time = performance.now() - begin;
   if (!expected.includes(result.status ?? -1))
     throw new Error(`${name} failed: ${result.stderr || result.stdout}`);
-  const kilobytes = /rss=(\d+)\s*$/.exec(result.stderr)?.[1];
-  return { time, memory: kilobytes === undefined ? undefined : Number(kilobytes) / 1024 };
+  const told = /rss=(\d+) user=([\d.]+) system=([\d.]+)\s*$/.exec(result.stderr);
+  return {
+    time,
+    memory: told ? Number(told[1]) / 1024 : undefined,
+    work: told ? (Number(told[2]) + Number(told[3])) * 1000 : undefined,
+    output: result.stdout,
+  };
 }
 
 const gnuTime = ['/usr/bin/time', '/usr/local/bin/gtime'].find(
@@ -67,12 +86,13 @@ export function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)]!;
 }
 
-const middle = (samples: readonly Sample[]): Sample => ({
-  time: median(samples.map(({ time }) => time)),
-  memory: samples.every(({ memory }) => memory !== undefined)
-    ? median(samples.map(({ memory }) => memory!))
-    : undefined,
-});
+const middle = (samples: readonly Sample[]): Sample => {
+  const of = (part: 'memory' | 'work') =>
+    samples.every((sample) => sample[part] !== undefined)
+      ? median(samples.map((sample) => sample[part]!))
+      : undefined;
+  return { time: median(samples.map(({ time }) => time)), memory: of('memory'), work: of('work') };
+};
 
 /** One line of a table of results. */
 export function line(name: string, value: string, bound = ''): string {
@@ -80,4 +100,9 @@ export function line(name: string, value: string, bound = ''): string {
 }
 
 export const ms = ({ time }: Sample): string => `${time.toFixed(0)} ms`;
+/** What a run took beside time. */
+export const cost = ({ work, memory }: Sample): string =>
+  work === undefined || memory === undefined
+    ? ''
+    : `${work.toFixed(0)} ms of processors, ${memory.toFixed(0)} MB`;
 export const times = (ratio: number): string => `${ratio.toFixed(2)} ×`;

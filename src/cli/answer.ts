@@ -2,7 +2,7 @@ import { exit, Failure } from '../failure.ts';
 import { canonicalNQuads, canonicalQuads } from '../graph/canonical.ts';
 import { shorten } from '../graph/shorten.ts';
 import { writeTurtle } from '../graph/write.ts';
-import { readJson } from '../project/load.ts';
+import { readJson } from '../project/read-text.ts';
 import type { ProjectFile } from '../project/files.ts';
 import { type Answer, rowsOf } from '../query/answer.ts';
 import { toCsv, toJsonLines, toSparqlJson, toTsv } from '../query/format.ts';

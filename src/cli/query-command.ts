@@ -1,8 +1,9 @@
 import { relative, resolve } from 'node:path';
 import { exit, Failure } from '../failure.ts';
 import type { Dataset } from '../graph/dataset.ts';
-import { loadData, readText } from '../project/load.ts';
+import { loadData } from '../project/load.ts';
 import { openProject, type Project } from '../project/project.ts';
+import { readText } from '../project/read-text.ts';
 import { saveFiles } from '../project/save.ts';
 import { bindVariables } from '../query/bind.ts';
 import { assertColumns } from '../query/contract.ts';

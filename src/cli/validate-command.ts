@@ -1,7 +1,7 @@
 import { exit } from '../failure.ts';
 import { type Loaded, loadData, loadShapes } from '../project/load.ts';
 import type { ParsedDocuments } from '../project/parsed-documents.ts';
-import { type Inputs, openProject, type Project } from '../project/project.ts';
+import type { Inputs, Project } from '../project/project.ts';
 import { saveFiles } from '../project/save.ts';
 import { baselineAsText } from '../report/baseline.ts';
 import { type ReportFormat, reportEndings, reportFormats } from '../report/formats.ts';
@@ -10,6 +10,8 @@ import type { TextStyle } from '../report/text.ts';
 import { writeReport } from '../report/write.ts';
 import { atLeast, type Severity } from '../validate/problem.ts';
 import { readRules } from '../validate/rules.ts';
+import type { Begun } from '../validate/begin-units.ts';
+import { finishUnits, type ReadAndValidated } from '../validate/in-units.ts';
 import { type Validation, validate } from '../validate/validate.ts';
 import { type BaselineOptions, judge } from './baseline.ts';
 import type { Setting } from './command.ts';
@@ -33,27 +35,39 @@ export interface ValidateCommandOptions extends ValidateOptions, Partial<Baselin
   readonly output: readonly string[];
 }
 
-/** `meent validate`: prints the problems of a project, and writes them to files. */
-export async function validateCommand(setting: Setting, options: ValidateCommandOptions): Promise<number> {
-  const { code, deliver } = await validateOnce(setting, options);
-  await deliver();
-  return code;
+/** What came of validating: the exit code, and what prints the report and writes it to files. */
+export interface Validated {
+  readonly code: number;
+  readonly deliver: () => Promise<void>;
 }
 
 /**
- * Validates a project.
+ * Reads and validates a project.
  * @param known documents that were read before; what has not changed is not parsed again.
- * @returns the exit code, and what prints the report and writes it to files.
  */
 export async function validateOnce(
   setting: Setting,
   options: ValidateCommandOptions,
+  project: Project,
   known?: ParsedDocuments,
-): Promise<{ code: number; deliver: () => Promise<void> }> {
+): Promise<Validated> {
+  const data = await loadData(project, known);
+  return validated(await validateProject(project, data, setting, options, known), setting, options);
+}
+
+/** Says what threads find that are at work on a project, without its checks: for that it need not be read as a whole. */
+export async function validateBegun(
+  setting: Setting,
+  options: ValidateCommandOptions,
+  begun: Begun,
+): Promise<Validated> {
+  const found = await finishUnits(begun, { ...options, limit: options.limit * 1000 });
+  return validated(await reportOn(begun.project, found, setting, options), setting, options);
+}
+
+function validated(report: Report, setting: Setting, options: ValidateCommandOptions): Validated {
   const { console, language } = setting;
   const targets = readTargets(options.output, reportFormats, reportEndings);
-  const project = openProject(setting.project, process.cwd(), options);
-  const report = await validateProject(project, await loadData(project, known), setting, options, known);
   const style = { language, colour: false, all: options.all, width: undefined };
   return {
     code: report.exitCode,
@@ -73,16 +87,26 @@ export async function validateOnce(
 export async function validateProject(
   project: Project,
   data: Loaded,
-  { version }: Setting,
+  setting: Setting,
   options: ValidateOptions & Partial<BaselineOptions>,
   known?: ParsedDocuments,
 ): Promise<Report> {
   const shapes = await loadShapes(project, known);
-  const found = await validate(project, data, shapes, {
+  const limit = options.limit * 1000;
+  const validation = await validate(project, data, shapes, {
     ...options,
-    limit: options.limit * 1000,
+    limit,
     isRepeated: known !== undefined,
   });
+  return reportOn(project, { shapes, validation, prefixes: data.prefixes }, setting, options);
+}
+
+async function reportOn(
+  project: Project,
+  { shapes, validation: found, prefixes }: ReadAndValidated,
+  { version }: Setting,
+  options: ValidateOptions & Partial<BaselineOptions>,
+): Promise<Report> {
   const baseline = await judge(found, options);
   const validation = baseline ? { ...found, problems: baseline.new } : found;
   const code = codeOf(validation, options);
@@ -92,8 +116,8 @@ export async function validateProject(
     validation,
     baseline,
     rules: await readRules(project, shapes, options),
-    prefixes: new Map([...shapes.prefixes, ...data.prefixes]),
-    triples: data.dataset.size,
+    prefixes: new Map([...shapes.prefixes, ...prefixes]),
+    triples: validation.triples,
     failOn: options.failOn,
     exitCode: code === exit.fine && isStale ? exit.problems : code,
     incomplete: validation.incomplete,

@@ -28,7 +28,7 @@ export async function watchCommand(
   await watchFiles(
     pathsOf(root, options),
     async () => {
-      const outcome = await validateOnce(setting, options, known).catch((error: unknown) => {
+      const outcome = await validateAgain(setting, options, known).catch((error: unknown) => {
         if (error instanceof Failure) return error;
         throw error;
       });
@@ -44,6 +44,10 @@ export async function watchCommand(
   );
   return exit.interrupted;
 }
+
+/** Files may come and go, so the project is mapped anew. */
+const validateAgain = async (setting: Setting, options: ValidateCommandOptions, known: ParsedDocuments) =>
+  validateOnce(setting, options, openProject(setting.project, process.cwd(), options), known);
 
 /** What cannot be done again and again is no watching. */
 function refuseOnce({ updateBaseline, data = [], shapes = [] }: ValidateCommandOptions): void {

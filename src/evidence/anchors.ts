@@ -5,6 +5,9 @@ import type { Range } from './source-text.ts';
 
 const { rdf, schema, oa, doco, meent } = vocabulary;
 
+/** What is asked of the data here; layers of datasets can tell too. */
+type Graph = Pick<Dataset, 'match'>;
+
 /** A passage of a report's text as the graph records it. */
 export interface Anchor extends Range {
   readonly node: Term;
@@ -32,7 +35,7 @@ export interface RecordedText {
 }
 
 /** Everything that a dataset says about texts and the passages in them. */
-export function recordedTexts(dataset: Dataset): RecordedText[] {
+export function recordedTexts(dataset: Graph): RecordedText[] {
   const value = (subject: Term, predicate: NamedNode) => first(dataset.match(subject, predicate))?.object;
   const whole = (subject: Term, predicate: NamedNode) =>
     Number(value(subject, predicate)?.value ?? Number.NaN);
@@ -88,7 +91,7 @@ const isOfReport = (claim: Term, text: Term): boolean =>
   ofReport.test(text.value) && claim.value.startsWith(text.value.replace(/text$/, ''));
 
 /** The texts that anchors point into, and those that have none yet, in one order. */
-function textsOf(dataset: Dataset, anchors: Iterable<{ text: Term }>): Term[] {
+function textsOf(dataset: Graph, anchors: Iterable<{ text: Term }>): Term[] {
   const described = instances(dataset, schema.mediaObject).filter(({ value }) => ofReport.test(value));
   const texts = new Map(
     [...described, ...Array.from(anchors, ({ text }) => text)].map((text) => [text.value, text]),
@@ -96,7 +99,7 @@ function textsOf(dataset: Dataset, anchors: Iterable<{ text: Term }>): Term[] {
   return [...texts.values()].sort((a, b) => (a.value < b.value ? -1 : 1));
 }
 
-const instances = (dataset: Dataset, type: NamedNode): Term[] => [
+const instances = (dataset: Graph, type: NamedNode): Term[] => [
   ...new Map(
     [...dataset.match(null, rdf.type, type)].map(({ subject }) => [subject.value, subject]),
   ).values(),

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { ProjectFile } from '../project/files.ts';
-import { readUnchanged } from '../project/load.ts';
+import { readUnchanged } from '../project/read-text.ts';
 import { SourceText } from './source-text.ts';
+
+const pathOf = (sources: string, slug: string): string => join(sources, `${slug}.txt`);
 
 /** Where the text of a report is, if it is there: `<slug>.txt` in the folder `sources`. */
 export function sourceFile(sources: string, slug: string): ProjectFile {
-  const path = join(sources, `${slug}.txt`);
+  const path = pathOf(sources, slug);
   return { path, shown: relative(process.cwd(), path) };
 }
 
@@ -15,7 +17,6 @@ export function sourceFile(sources: string, slug: string): ProjectFile {
  * @throws Failure 3 where it cannot be read or is not UTF-8.
  */
 export async function readSource(sources: string, slug: string): Promise<SourceText | undefined> {
-  const file = sourceFile(sources, slug);
-  if (!existsSync(file.path)) return undefined;
-  return new SourceText(await readUnchanged(file));
+  if (!existsSync(pathOf(sources, slug))) return undefined;
+  return new SourceText(await readUnchanged(sourceFile(sources, slug)));
 }

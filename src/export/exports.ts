@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { exit, Failure } from '../failure.ts';
 import type { Dataset } from '../graph/dataset.ts';
-import { type Loaded, readJson } from '../project/load.ts';
+import type { Loaded } from '../project/load.ts';
+import { readJson } from '../project/read-text.ts';
 import type { ProjectFile } from '../project/files.ts';
 import type { Project } from '../project/project.ts';
 import { evaluate } from '../query/engine.ts';

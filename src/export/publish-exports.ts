@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Loaded, readUnchanged } from '../project/load.ts';
+import type { Loaded } from '../project/load.ts';
 import type { Project } from '../project/project.ts';
+import { readUnchanged } from '../project/read-text.ts';
 import { describeDataset } from './description/describe.ts';
 import { describedAs, type TextFile } from './description/file.ts';
 import { Draft } from './draft.ts';

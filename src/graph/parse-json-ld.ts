@@ -14,7 +14,10 @@ import { blankNode, defaultGraph, iri, literal, quad as makeQuad, termKey } from
  * @throws Failure 3 where it is not JSON or not JSON-LD, or names a context that would have to be fetched;
  *   6 where it is nested too deep.
  */
-export async function parseJsonLd(text: string, { path, base = '', graph }: ParseOptions): Promise<Parsed> {
+export async function parseJsonLd(
+  text: string,
+  { path, base = '', graph, blankPrefix }: ParseOptions,
+): Promise<Parsed> {
   const document = readJson(text, path);
   if (document.kind === 'scalar')
     throw new Failure(exit.unreadable, 'Not JSON-LD: an object or an array expected', {
@@ -37,7 +40,7 @@ export async function parseJsonLd(text: string, { path, base = '', graph }: Pars
     const expanded = await expand(valueOf(document), { base, eventHandler });
     const names = new JsonLdNames(lose);
     const hidden = names.hide(expanded, await expandMarked(document, expanded, base));
-    const terms = new Terms(names);
+    const terms = new Terms(names, blankPrefix);
     const quads = (await toQuads(hidden)).map((each) => terms.quad(each, graph));
     const descriptions = new Map(
       [...names.descriptions].map(([name, described]) => [termKey(terms.node(name)), described]),
@@ -55,16 +58,22 @@ export async function parseJsonLd(text: string, { path, base = '', graph }: Pars
 /** Makes the terms of the rest of the program; blank nodes are those of one document only. */
 class Terms {
   readonly #names: JsonLdNames;
+  readonly #blankPrefix: string | undefined;
   readonly #blanks = new Map<string, BlankNode>();
 
-  constructor(names: JsonLdNames) {
+  constructor(names: JsonLdNames, blankPrefix: string | undefined) {
     this.#names = names;
+    this.#blankPrefix = blankPrefix;
   }
 
   node(name: string): NamedNode | BlankNode {
     if (!name.startsWith('_:')) return iri(name);
     let blank = this.#blanks.get(name);
-    if (!blank) this.#blanks.set(name, (blank = blankNode()));
+    if (!blank) {
+      const prefix = this.#blankPrefix;
+      blank = blankNode(prefix === undefined ? undefined : `${prefix}-${this.#blanks.size}`);
+      this.#blanks.set(name, blank);
+    }
     return blank;
   }
 

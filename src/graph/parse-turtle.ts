@@ -13,15 +13,16 @@ import { LocatingFactory, type Position, type Token } from './positions.ts';
 export async function parseTurtle(
   text: string,
   format: string,
-  { path, base, graph }: ParseOptions,
+  { path, base, graph, blankPrefix }: ParseOptions,
 ): Promise<Parsed> {
   const quads: Quad[] = [];
   const declarations: PrefixDeclaration[] = [];
-  const factory = new LocatingFactory(graph);
+  const factory = new LocatingFactory(graph, blankPrefix);
   await new Promise<void>((resolve, reject) => {
     const parser = new Parser({
       format,
       ...(base !== undefined && { baseIRI: base }),
+      ...(blankPrefix !== undefined && { blankNodePrefix: blankPrefix }),
       factory,
       lexer: guardedLexer(format, factory, reject),
     } as never);

@@ -8,6 +8,8 @@ export interface ParseOptions {
   readonly base?: string | undefined;
   /** The graph that triples without a graph of their own belong to. */
   readonly graph?: NamedNode | undefined;
+  /** What the labels of blank nodes begin with; without it they go on from text to text. */
+  readonly blankPrefix?: string | undefined;
 }
 
 /** A prefix that a text declares, at the IRI that it is bound to. */

@@ -95,6 +95,8 @@ const { type } = vocabulary.rdf;
 export class LocatingFactory {
   readonly positions = new Positions();
   readonly #graph: Term | undefined;
+  readonly #blankPrefix: string | undefined;
+  #blanks = 0;
   // The same object for the same spelling, which is shorter than the IRI.
   readonly #byPrefix = new Map<string, Map<string, NamedNode>>();
   readonly #byReference = new Map<string, NamedNode>();
@@ -111,9 +113,13 @@ export class LocatingFactory {
   #predicate: Position = start;
   #object: Position = start;
 
-  /** @param graph the graph of triples that stand in none. */
-  constructor(graph?: Term) {
+  /**
+   * @param graph the graph of triples that stand in none.
+   * @param blankPrefix what the labels of nodes without one begin with.
+   */
+  constructor(graph?: Term, blankPrefix?: string) {
     this.#graph = graph;
+    this.#blankPrefix = blankPrefix;
   }
 
   /** To be called for each token before the parser reads it. */
@@ -166,7 +172,9 @@ export class LocatingFactory {
     if (label !== undefined) return new Located(DataFactory.blankNode(label) as BlankNode, this.#token);
     const list = this.#newList;
     this.#newList = undefined;
-    return new Located(DataFactory.blankNode() as BlankNode, list ?? this.#token);
+    // No label of Turtle's begins with a hyphen.
+    const name = this.#blankPrefix === undefined ? undefined : `${this.#blankPrefix}-${this.#blanks++}`;
+    return new Located(DataFactory.blankNode(name) as BlankNode, list ?? this.#token);
   };
 
   literal = (value: string, kind?: string | Given | { language: string; direction?: string }): Located => {

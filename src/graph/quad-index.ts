@@ -3,6 +3,11 @@ import { termKey } from './terms.ts';
 
 export type Pattern = Term | null | undefined;
 
+/** What quads can be found in, without an object for each answer. */
+export interface Findable {
+  find(subject: Pattern, predicate: Pattern, object: Pattern): readonly Quad[];
+}
+
 /** What distinguishes the triples of one subject. */
 export const tripleKey = ({ predicate, object }: Quad): string => `${termKey(predicate)} ${termKey(object)}`;
 
@@ -17,7 +22,8 @@ export class QuadIndex {
   readonly #keysOfBusySubjects = new Map<string, Set<string>>();
   #byPredicate: Map<string, Quad[]> | undefined;
   #byObject: Map<string, Quad[]> | undefined;
-  #byPredicateObject: Map<string, Quad[]> | undefined;
+  /** By object, the quads of those predicates that were asked for with one. */
+  #byPredicateObject = new Map<string, Map<string, Quad[]>>();
 
   /** @param keyOf two quads with the same subject and the same key are one. */
   constructor(keyOf: (quad: Quad) => string) {
@@ -32,14 +38,21 @@ export class QuadIndex {
     else if (this.#has(subject, known, quad)) return false;
     else known.push(quad);
     this.quads.push(quad);
-    this.#byPredicate = this.#byObject = this.#byPredicateObject = undefined;
+    if (this.#byPredicate || this.#byObject) this.#forget();
     return true;
   }
 
+  #forget(): void {
+    this.#byPredicate = this.#byObject = undefined;
+    this.#byPredicateObject.clear();
+  }
+
   #has(subject: string, known: readonly Quad[], quad: Quad): boolean {
-    const key = this.#keyOf(quad);
     if (known.length < many)
-      return known.some((other) => other.predicate.equals(quad.predicate) && this.#keyOf(other) === key);
+      return known.some(
+        (other) => other.predicate.equals(quad.predicate) && this.#keyOf(other) === this.#keyOf(quad),
+      );
+    const key = this.#keyOf(quad);
     let keys = this.#keysOfBusySubjects.get(subject);
     if (!keys) this.#keysOfBusySubjects.set(subject, (keys = new Set(known.map(this.#keyOf))));
     if (keys.has(key)) return true;
@@ -56,16 +69,17 @@ export class QuadIndex {
         (q) => (!predicate || predicate.equals(q.predicate)) && (!object || object.equals(q.object)),
       );
     }
-    if (predicate && object) {
-      this.#byPredicateObject ??= group(this.quads, tripleKey);
-      return this.#byPredicateObject.get(`${termKey(predicate)} ${termKey(object)}`) ?? none;
-    }
     if (predicate) {
-      this.#byPredicate ??= group(this.quads, (q) => termKey(q.predicate));
-      return this.#byPredicate.get(termKey(predicate)) ?? none;
+      this.#byPredicate ??= group(this.quads, (q) => q.predicate);
+      const key = termKey(predicate);
+      const found = this.#byPredicate.get(key) ?? none;
+      if (!object) return found;
+      let byObject = this.#byPredicateObject.get(key);
+      if (!byObject) this.#byPredicateObject.set(key, (byObject = group(found, (q) => q.object)));
+      return byObject.get(termKey(object)) ?? none;
     }
     if (object) {
-      this.#byObject ??= group(this.quads, (q) => termKey(q.object));
+      this.#byObject ??= group(this.quads, (q) => q.object);
       return this.#byObject.get(termKey(object)) ?? none;
     }
     return this.quads;
@@ -74,10 +88,10 @@ export class QuadIndex {
 
 const none: readonly Quad[] = [];
 
-function group(quads: readonly Quad[], key: (quad: Quad) => string): Map<string, Quad[]> {
+function group(quads: readonly Quad[], part: (quad: Quad) => Term): Map<string, Quad[]> {
   const groups = new Map<string, Quad[]>();
   for (const quad of quads) {
-    const name = key(quad);
+    const name = termKey(part(quad));
     const members = groups.get(name);
     if (members) members.push(quad);
     else groups.set(name, [quad]);

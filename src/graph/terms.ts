@@ -10,6 +10,9 @@ export function iri(value: string): NamedNode {
   return term;
 }
 
+/** An IRI of the data, of which there may be very many: it is not kept for the next who asks. */
+export const passingIri = (value: string): NamedNode => DataFactory.namedNode(value);
+
 /** The object of an IRI that the program itself has named, if it has. */
 export const knownIri = (value: string): NamedNode | undefined => interned.get(value);
 

@@ -1,6 +1,6 @@
 import type { Quad } from '@rdfjs/types';
 import { Matches } from './matches.ts';
-import { type Pattern, QuadIndex, tripleKey } from './quad-index.ts';
+import { type Findable, type Pattern, QuadIndex, tripleKey } from './quad-index.ts';
 import { defaultGraph, quad as makeQuad } from './terms.ts';
 
 const inDefaultGraph = (quad: Quad): Quad =>
@@ -9,7 +9,7 @@ const inDefaultGraph = (quad: Quad): Quad =>
     : makeQuad(quad.subject as never, quad.predicate as never, quad.object as never, defaultGraph());
 
 /** The union of the graphs of some quads: triples, each once. */
-export class Triples {
+export class Triples implements Findable {
   readonly index = new QuadIndex(tripleKey);
 
   constructor(quads: Iterable<Quad> = []) {
@@ -22,6 +22,10 @@ export class Triples {
 
   add(quad: Quad): void {
     this.index.add(inDefaultGraph(quad));
+  }
+
+  find(subject: Pattern, predicate: Pattern, object: Pattern): readonly Quad[] {
+    return this.index.match(subject, predicate, object);
   }
 
   match(subject?: Pattern, predicate?: Pattern, object?: Pattern): Matches {

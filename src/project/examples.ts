@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { listFiles, type ProjectFile, shown } from './files.ts';
-import { readText } from './load.ts';
 import { packageRoot } from '../package.ts';
 import type { Project } from './project.ts';
+import { readText } from './read-text.ts';
 
 /** A file that a test holds a rule against. */
 export interface Example extends ProjectFile {

@@ -7,6 +7,8 @@ export interface ProjectFile {
   readonly path: string;
   /** The path as the user would write it, from the folder they stand in. */
   readonly shown: string;
+  /** What is in it, where it has been read and cannot be read again. */
+  readonly text?: string | undefined;
 }
 
 /** A path as the user would write it who stands in `from`. */

@@ -7,7 +7,12 @@ export class ParsedDocuments {
   /** As `parse` does. */
   async parse(text: string, options: ParseOptions): Promise<Parsed> {
     const known = this.#known.get(options.path);
-    if (known?.text === text && known.options.base === options.base && known.options.graph === options.graph)
+    if (
+      known?.text === text &&
+      known.options.base === options.base &&
+      known.options.graph === options.graph &&
+      known.options.blankPrefix === options.blankPrefix
+    )
       return known.parsed;
     const parsed = await parse(text, options);
     this.#known.set(options.path, { text, options, parsed });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { exit, Failure } from '../failure.ts';
 import { packageRoot } from '../package.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, placeholderBase, readConfig } from './config.ts';
 import { findInputs, isFolder, listFiles, type ProjectFile, shown } from './files.ts';
 
 export type QueryFolder = 'exports' | 'questions' | 'checks';
@@ -113,6 +113,10 @@ export function openProject(root: string, from: string = process.cwd(), inputs: 
     output: join(folder, 'dist'),
   };
 }
+
+/** A project that names no base gives none: an IRI that nobody chose would look like one that somebody did. */
+export const baseOf = ({ config }: Pick<Project, 'config'>): string | undefined =>
+  config.base === placeholderBase ? undefined : config.base;
 
 /** The report that a file under `data/` is about: it has a file or a folder in `data/reports/`. */
 function reportOf(pathInData: string): string | undefined {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { exit, Failure } from '../failure.ts';
 import { nearest } from '../graph/nearest.ts';
-import { readText } from '../project/load.ts';
+import { readText } from '../project/read-text.ts';
 import type { ProjectFile } from '../project/files.ts';
 import type { Project, QueryFolder } from '../project/project.ts';
 import { type Column, declaredColumns } from './contract.ts';

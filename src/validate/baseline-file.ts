@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { readText } from '../project/load.ts';
+import { readText } from '../project/read-text.ts';
 import type { BaselineEntry } from './baseline.ts';
 import { parseBaseline } from './baseline-text.ts';
 

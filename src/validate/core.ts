@@ -1,41 +1,75 @@
 import type { LanguageMap } from '../graph/language-map.ts';
 import type { ReadDocument } from '../graph/locator.ts';
 import { vocabulary } from '../graph/terms.ts';
-import { baseOf } from '../project/load.ts';
-import type { Project } from '../project/project.ts';
-import { unitsOf } from '../project/units.ts';
-import { validateInPool } from './pool.ts';
+import type { Loaded } from '../project/load.ts';
+import type { DataFile, Project } from '../project/project.ts';
+import type { FocusNodes } from './focus-nodes.ts';
+import { type Setting, settingOf, type SparqlOutcome } from './job.ts';
+import { defaultLimit, Pool } from './pool.ts';
 import type { Problem } from './problem.ts';
-import type { UnitOutcome } from './unit.ts';
+import { addUpUnits } from './sum.ts';
+import type { Target } from './targets.ts';
+import type { Excluded } from './unit.ts';
 
 /** From how many triples on other threads are worth their start. */
 export const worthAThread = 5000;
 
-export const defaultLimit = 30_000;
-
 export interface CoreOutcome {
   readonly problems: readonly Problem[];
   readonly incomplete: LanguageMap | undefined;
+  /** What came of the SPARQL in the shapes, where there is some, and what each of them looked at. */
+  readonly sparql?: (SparqlOutcome & { readonly looked: readonly Target[] }) | undefined;
 }
 
 /**
- * Begins to hold a project against its Core shapes on the machine's other processors, so that they are done when the
- * checks are, and can be stopped; undefined where a file can be read only once.
+ * Begins to hold a project that has been read against its shapes on the machine's other processors, so that they are
+ * done when the checks are, and can be stopped.
+ * @param sparql whether the shapes speak SPARQL.
  */
-export function startCore(project: Project, limit: number): Promise<CoreOutcome> | undefined {
-  if ([...project.shapes, ...project.data].some(({ path }) => path === '-')) return undefined;
-  const { ground, units } = unitsOf(project);
-  const setting = { shapes: project.shapes, ground, base: baseOf(project) };
-  const outcome = validateInPool(setting, units, { limit }).then((outcomes) => ({
-    problems: distinct(outcomes.flatMap(({ problems }) => problems)),
-    incomplete: leftOut(
-      outcomes.flatMap(({ excluded }) => excluded),
-      limit,
-    ),
-  }));
+export function startCore(
+  project: Project,
+  { documents }: Loaded,
+  shapes: Loaded,
+  { limit = defaultLimit, sparql }: { readonly limit?: number | undefined; readonly sparql: boolean },
+): Promise<CoreOutcome> {
+  const setting = settingOf({
+    ...project,
+    data: withText(project.data, documents),
+    shapes: withText(project.shapes, shapes.documents),
+  });
+  const outcome = runCore({ ...setting, asOne: sparql, sparql }, limit);
   // Told when it is waited for.
   outcome.catch(() => undefined);
   return outcome;
+}
+
+async function runCore(setting: Setting, limit: number): Promise<CoreOutcome> {
+  const sum = await addUpUnits(new Pool(setting, { limit }), () => 0);
+  // Units that speak of the same nodes are seen together.
+  if (sum.isEntangled && !setting.asOne) return runCore({ ...setting, asOne: true }, limit);
+  const { problems, excluded, sparql, focusNodes } = sum;
+  return {
+    problems: distinct(problems),
+    incomplete: leftOut(excluded, limit),
+    sparql: sparql && { ...sparql, looked: targetsOf(sparql.targets, focusNodes) },
+  };
+}
+
+/** Standard input can be read only once. */
+const withText = <File extends DataFile>(
+  files: readonly File[],
+  documents: readonly ReadDocument[],
+): readonly File[] =>
+  files.map((file) =>
+    file.path === '-' ? { ...file, text: documents.find((each) => each.file === file.shown)!.text } : file,
+  );
+
+/** The shapes with a target and what they looked at. */
+export function targetsOf(shapes: SparqlOutcome['targets'], focusNodes: FocusNodes): Target[] {
+  const byShape = focusNodes.byShape(shapes.length);
+  return shapes.flatMap(({ shape, isStated }, number) =>
+    isStated ? [{ shape, focusNodes: byShape[number]! }] : [],
+  );
 }
 
 /** Whether a pattern repeats what may repeat or is a choice: of those some take for ever to fail. */
@@ -47,13 +81,18 @@ export const mayRunAway = (documents: readonly ReadDocument[]): boolean =>
     ),
   );
 
-/** What is said of nodes with which a shape did not get done. */
-function leftOut(excluded: UnitOutcome['excluded'], limit: number): LanguageMap | undefined {
+/** What is said of nodes, or queries, with which a shape did not get done. */
+export function leftOut(excluded: readonly Excluded[], limit: number): LanguageMap | undefined {
   const [first] = excluded;
   if (!first) return undefined;
   const { shape, focus } = first;
   const count = excluded.length;
   const seconds = limit / 1000;
+  if (!focus)
+    return {
+      nl: `${shape.value} kwam binnen ${seconds} s niet klaar met een zoekvraag (${count} in totaal). Kijk of een zoekvraag van de shape traag is.`,
+      en: `${shape.value} did not get done with a query within ${seconds} s (${count} in all). See whether a query of the shape is slow.`,
+    };
   return {
     nl: `${shape.value} kwam binnen ${seconds} s niet klaar met ${focus.value} (${count} in totaal). Kijk of een sh:pattern traag is.`,
     en: `${shape.value} did not get done with ${focus.value} within ${seconds} s (${count} in all). See whether a sh:pattern is slow.`,

@@ -5,8 +5,9 @@ import { placesOf } from './places.ts';
 import { preflight } from './preflight/preflight.ts';
 import { type Problem, problemOf, sortProblems } from './problem.ts';
 import { validateShapes } from './shapes.ts';
+import { coreOnly, mentionsSparql } from './sparql/core-only.ts';
 import { mergeResults } from './sparql/results.ts';
-import { problemOfShapes, runSparql } from './validate.ts';
+import { remarks } from './validate.ts';
 
 /**
  * Holds the files that describe a data set against the shapes for them, each by itself: what one says does not make up
@@ -22,9 +23,10 @@ export async function validateDescription(files: readonly Loaded[], shapes: Load
 }
 
 async function problemsIn({ dataset, locator }: Loaded, shapes: Loaded): Promise<Problem[]> {
-  const sparql = await runSparql(dataset, shapes.dataset);
-  if (sparql.refusals.length > 0)
-    return sparql.refusals.map((each) => problemOfShapes(each, 'violation', shapes));
+  const sparql = mentionsSparql(shapes.dataset)
+    ? await (await import('./sparql/validate-sparql.ts')).validateSparql(dataset, shapes.dataset)
+    : { findings: [], refusals: [], core: coreOnly(shapes.dataset) };
+  if (sparql.refusals.length > 0) return remarks(sparql.refusals, 'violation', shapes);
   return mergeResults(validateShapes(dataset, sparql.core), sparql.findings).map((finding) =>
     problemOf(finding, namesOf(dataset, finding.focus), placesOf(locator, finding)),
   );

@@ -19,16 +19,22 @@ export interface Evidence {
 }
 
 /** Recomputes every digest of every report whose text stands in `sources` as `<slug>.txt`. */
-export async function checkEvidence(dataset: Dataset, sources: string): Promise<Evidence[]> {
-  const found: Evidence[] = [];
+export const checkEvidence = async (dataset: Pick<Dataset, 'match'>, sources: string): Promise<Evidence[]> =>
+  (await checkTexts(dataset, sources)).map(({ evidence }) => evidence);
+
+/** The same, each with the node of its text, in the order of those. */
+export async function checkTexts(
+  dataset: Pick<Dataset, 'match'>,
+  sources: string,
+): Promise<{ readonly text: Term; readonly evidence: Evidence }[]> {
+  const found: { text: Term; evidence: Evidence }[] = [];
   for (const recorded of recordedTexts(dataset)) {
     const common = { slug: recorded.slug, anchors: recorded.anchors.length };
     const source = await readSource(sources, recorded.slug);
-    found.push(
-      source
-        ? { ...common, coverage: coverage(recorded, source), offences: offences(recorded, source) }
-        : { ...common, offences: [] },
-    );
+    const evidence = source
+      ? { ...common, coverage: coverage(recorded, source), offences: offences(recorded, source) }
+      : { ...common, offences: [] };
+    found.push({ text: recorded.node, evidence });
   }
   return found;
 }

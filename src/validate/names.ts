@@ -16,3 +16,10 @@ export function textsOf(dataset: Graph, node: Term, property: Term): LanguageMap
   );
   return texts.length > 0 ? Object.fromEntries(texts) : undefined;
 }
+
+/** Messages by language; those without one count as English. */
+export function messages(terms: readonly Term[]): LanguageMap {
+  return Object.fromEntries(
+    terms.map((term) => [(term.termType === 'Literal' && term.language) || 'en', term.value] as const),
+  );
+}

@@ -87,6 +87,13 @@ export function problemOf(
   };
 }
 
+/** How serious a shape says that an offence is; a severity of its own is a violation. */
+export function severityOf(term: Term | null | undefined): Severity {
+  if (term?.value.endsWith('#Warning')) return 'warning';
+  if (term?.value.endsWith('#Info')) return 'info';
+  return 'violation';
+}
+
 /** Whether a problem is as serious as `bound` or more. */
 export const atLeast =
   (bound: Severity) =>

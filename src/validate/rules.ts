@@ -6,7 +6,7 @@ import { fixedRules } from './fixed-rules.ts';
 import { textsOf } from './names.ts';
 import { type Path, readPath } from './path.ts';
 import type { Rule } from './rule.ts';
-import { severityOf } from './shapes.ts';
+import { severityOf } from './problem.ts';
 
 const { rdf, rdfs, sh } = vocabulary;
 

@@ -1,11 +1,13 @@
 import type { Term } from '@rdfjs/types';
 import Validator from 'rdf-validate-shacl';
 import type { Dataset } from '../graph/dataset.ts';
-import type { LanguageMap } from '../graph/language-map.ts';
 import { vocabulary } from '../graph/terms.ts';
 import { environment } from './environment.ts';
+import { messages } from './names.ts';
 import { type Graph, type Path, readPath } from './path.ts';
-import type { Finding, Severity } from './problem.ts';
+import { type Finding, severityOf } from './problem.ts';
+import { Screen } from './screen.ts';
+import { coreTargets } from './targets.ts';
 
 /** A result of a SHACL validation report (SHACL §3.6.2); its rule is the shape, or the component of a nameless one. */
 export interface ShapeResult extends Finding {
@@ -13,20 +15,12 @@ export interface ShapeResult extends Finding {
   readonly component: string;
 }
 
-/** What one shape found. */
-export interface ShapeOutcome {
-  readonly shape: Term;
-  /** How many nodes it looked at. */
-  readonly focusNodes: number;
-  readonly results: readonly ShapeResult[];
-}
-
 /** What the engine keeps inside, as far as it is needed to run it shape by shape. */
 interface Engine {
   ns: Record<string, object>;
   readonly $data: unknown;
   setDataGraph(data: unknown): void;
-  readonly shapesGraph: { readonly shapesWithTarget: readonly EngineShape[] };
+  readonly shapesGraph: { getShape(shape: Term): EngineShape };
   readonly validationEngine: {
     initReport(): void;
     validateNodeAgainstShape(focus: Term, shape: EngineShape, data: unknown): boolean;
@@ -34,11 +28,7 @@ interface Engine {
   };
 }
 
-interface EngineShape {
-  readonly shapeNode: Term;
-  readonly deactivated: boolean;
-  getTargetNodes(data: unknown): Term[];
-}
+type EngineShape = object;
 
 interface EngineResult {
   readonly focusNode: Term | null;
@@ -50,11 +40,10 @@ interface EngineResult {
   readonly sourceConstraintComponent: Term | null;
 }
 
-/** SHACL Core shapes, read once and held against any number of graphs, shape by shape. */
+/** SHACL Core shapes, read once and held against nodes of any number of graphs. */
 export class ShapesEngine {
   readonly #shapes: Dataset;
   readonly #engine: Engine;
-  readonly #targeted: readonly EngineShape[];
 
   constructor(shapes: Dataset) {
     this.#shapes = shapes;
@@ -67,41 +56,15 @@ export class ShapesEngine {
     this.#engine.ns = Object.fromEntries(
       Object.entries(this.#engine.ns).map(([prefix, terms]) => [prefix, remembering(terms)]),
     );
-    this.#targeted = this.#engine.shapesGraph.shapesWithTarget.filter((shape) => !shape.deactivated);
   }
 
-  /** How many shapes have a target. */
-  get size(): number {
-    return this.#targeted.length;
-  }
-
-  /** The shape of a number, counted from 0. */
-  shape(number: number): Term {
-    return this.#targeted[number]!.shapeNode;
-  }
-
-  /**
-   * Holds a graph against one of the shapes that have a target.
-   * @param isOwn which of the focus nodes to look at; all by default.
-   * @param onFocus told before each node is looked at.
-   */
-  validate(
-    data: Graph,
-    number: number,
-    isOwn: (focus: Term) => boolean = () => true,
-    onFocus: (focus: Term) => void = () => undefined,
-  ): ShapeOutcome {
-    const shape = this.#targeted[number]!;
+  /** What a shape finds wrong with a node of a graph. */
+  validate(data: Graph, shape: Term, focus: Term): ShapeResult[] {
     const engine = this.#engine.validationEngine;
     this.#engine.setDataGraph(data);
     engine.initReport();
-    const focusNodes = shape.getTargetNodes(this.#engine.$data).filter(isOwn);
-    for (const focus of focusNodes) {
-      onFocus(focus);
-      engine.validateNodeAgainstShape(focus, shape, this.#engine.$data);
-    }
-    const results = engine.getReport().results.map((result) => this.#resultOf(result));
-    return { shape: shape.shapeNode, focusNodes: focusNodes.length, results };
+    engine.validateNodeAgainstShape(focus, this.#engine.shapesGraph.getShape(shape), this.#engine.$data);
+    return engine.getReport().results.map((result) => this.#resultOf(result));
   }
 
   #resultOf(result: EngineResult): ShapeResult {
@@ -136,12 +99,19 @@ function remembering(namespace: object): object {
 
 /**
  * Validates the union of a dataset's graphs against SHACL Core shapes.
- * The dataset holds the ontology too: the engine looks up `rdfs:subClassOf` in the data.
+ * The dataset holds the ontology too: `rdfs:subClassOf` is looked up in the data.
+ * @param screened whether the engine is asked only of the nodes that a screen does not pass.
  */
-export function validateShapes(dataset: Dataset, shapes: Dataset): ShapeResult[] {
+export function validateShapes(dataset: Dataset, shapes: Dataset, screened = true): ShapeResult[] {
+  const data = dataset.union();
+  const screen = new Screen(shapes);
   const engine = new ShapesEngine(shapes);
-  return Array.from({ length: engine.size }, (_, number) => engine.validate(dataset.union(), number)).flatMap(
-    ({ results }) => results,
+  return coreTargets(shapes).flatMap(({ shape, targeting }) =>
+    targeting(data).flatMap((focus) =>
+      (screened ? screen.suspects(shape, focus, data) : [shape]).flatMap((each) =>
+        engine.validate(data, each, focus),
+      ),
+    ),
   );
 }
 
@@ -150,17 +120,4 @@ function pathOf(path: Term, shape: Term, shapes: Dataset): Path | undefined {
   if (path.termType === 'NamedNode') return { kind: 'predicate', predicate: path };
   const stated = [...shapes.match(shape, vocabulary.sh.path)][0]?.object;
   return stated && readPath(shapes, stated);
-}
-
-export function severityOf(term: Term | null | undefined): Severity {
-  if (term?.value.endsWith('#Warning')) return 'warning';
-  if (term?.value.endsWith('#Info')) return 'info';
-  return 'violation';
-}
-
-/** Messages by language; those without one count as English. */
-export function messages(terms: readonly Term[]): LanguageMap {
-  return Object.fromEntries(
-    terms.map((term) => [(term.termType === 'Literal' && term.language) || 'en', term.value] as const),
-  );
 }

@@ -1,6 +1,8 @@
 import type { Term } from '@rdfjs/types';
 import type { Dataset } from '../graph/dataset.ts';
-import { termKey, vocabulary } from '../graph/terms.ts';
+import type { Findable } from '../graph/quad-index.ts';
+import { shacl, termKey, vocabulary } from '../graph/terms.ts';
+import { classesBelow } from './hierarchy.ts';
 import type { Graph } from './path.ts';
 
 const { rdf, rdfs, sh } = vocabulary;
@@ -11,35 +13,74 @@ export interface Target {
   readonly focusNodes: readonly Term[];
 }
 
+/** How the focus nodes of a shape are found in data, each once. */
+export type Targeting = (data: Findable) => Term[];
+
 /** What every shape that has a target selects from the data; shapes that are switched off are left out. */
-export function selectTargets(shapes: Dataset, data: Graph): Target[] {
-  const targeted = new Map<string, Term>();
-  for (const predicate of [sh.targetClass, sh.targetNode, sh.targetSubjectsOf, sh.targetObjectsOf, sh.target])
-    for (const { subject } of shapes.match(null, predicate)) targeted.set(termKey(subject), subject);
-  for (const shape of implicitClasses(shapes)) targeted.set(termKey(shape), shape);
-  return inOrder(targeted)
-    .filter((shape) => !isDeactivated(shapes, shape))
-    .map((shape) => ({ shape, focusNodes: focusNodes(shapes, data, shape) }));
+export const selectTargets = (shapes: Dataset, data: Findable): Target[] =>
+  targetedShapes(shapes, implicitClasses(shapes)).map((shape) => ({
+    shape,
+    focusNodes: inOrder(byKey(targetingOf(shapes, shape, isImplicitClass(shapes, shape))(data))),
+  }));
+
+/** A shape that an engine for Core looks at nodes with. */
+export interface CoreTarget {
+  readonly shape: Term;
+  readonly targeting: Targeting;
+  /** Whether it has a target as SHACL has it: an engine takes any class with demands for a shape. */
+  readonly isStated: boolean;
 }
 
-/** The focus nodes of one shape in the data, each once. */
-export function focusNodes(shapes: Dataset, data: Graph, shape: Term): Term[] {
-  const nodes = new Map<string, Term>();
-  const add = (node: Term) => void nodes.set(termKey(node), node);
+/** The shapes that an engine for Core looks at nodes with, in one order. */
+export function coreTargets(shapes: Dataset): CoreTarget[] {
+  const strict = byKey(targetedShapes(shapes, implicitClasses(shapes)));
+  const classes = byKey(
+    [...classesBelow(shapes.union(), rdfs.class).values()]
+      .flatMap((type) => [...shapes.match(null, rdf.type, type)].map(({ subject }) => subject))
+      .filter(
+        (node) =>
+          strict.has(termKey(node)) ||
+          [...shapes.match(node)].some(({ predicate }) => predicate.value.startsWith(shacl)),
+      ),
+  );
+  return targetedShapes(shapes, [...classes.values()]).map((shape) => ({
+    shape,
+    targeting: targetingOf(shapes, shape, classes.has(termKey(shape))),
+    isStated: strict.has(termKey(shape)),
+  }));
+}
+
+function targetedShapes(shapes: Dataset, classes: readonly Term[]): Term[] {
+  const stated = [sh.targetClass, sh.targetNode, sh.targetSubjectsOf, sh.targetObjectsOf, sh.target].flatMap(
+    (predicate) => [...shapes.match(null, predicate)].map(({ subject }) => subject),
+  );
+  return inOrder(byKey([...stated, ...classes])).filter((shape) => !isDeactivated(shapes, shape));
+}
+
+function targetingOf(shapes: Dataset, shape: Term, isClass: boolean): Targeting {
   const objects = (predicate: Term): Term[] =>
     [...shapes.match(shape, predicate)].map(({ object }) => object);
-  const classes: Term[] = objects(sh.targetClass);
-  if (isImplicitClass(shapes, shape)) classes.push(shape);
-  for (const type of classes)
-    for (const each of withSubclasses(data, type))
-      for (const { subject } of data.match(null, rdf.type, each)) add(subject);
-  for (const node of objects(sh.targetNode)) add(node);
-  for (const predicate of objects(sh.targetSubjectsOf))
-    for (const { subject } of data.match(null, predicate)) add(subject);
-  for (const predicate of objects(sh.targetObjectsOf))
-    for (const { object } of data.match(null, predicate)) add(object);
-  return inOrder(nodes);
+  const classes = [...objects(sh.targetClass), ...(isClass ? [shape] : [])];
+  const [named, subjectsOf, objectsOf] = [sh.targetNode, sh.targetSubjectsOf, sh.targetObjectsOf].map(
+    objects,
+  );
+  return (data) => {
+    const found = new Map<string, Term>();
+    const add = (node: Term) => void found.set(termKey(node), node);
+    for (const type of classes)
+      for (const each of classesBelow(data, type).values())
+        for (const { subject } of data.find(null, rdf.type, each)) add(subject);
+    for (const node of named!) add(node);
+    for (const predicate of subjectsOf!)
+      for (const { subject } of data.find(null, predicate, null)) add(subject);
+    for (const predicate of objectsOf!)
+      for (const { object } of data.find(null, predicate, null)) add(object);
+    return [...found.values()];
+  };
 }
+
+const byKey = (terms: readonly Term[]): Map<string, Term> =>
+  new Map(terms.map((term) => [termKey(term), term]));
 
 /** The same order whatever the order of the data: by key. */
 const inOrder = (terms: ReadonlyMap<string, Term>): Term[] =>

@@ -1,9 +1,12 @@
 import type { NamedNode, Quad, Term } from '@rdfjs/types';
-import type { Place } from '../graph/locator.ts';
+import type { Dataset } from '../graph/dataset.ts';
+import type { Locator, Place } from '../graph/locator.ts';
+import type { Findable } from '../graph/quad-index.ts';
 import { iri, shacl, termKey, vocabulary } from '../graph/terms.ts';
 import type { Loaded } from '../project/load.ts';
 import { type Graph, predicatesOf, readCells, readPath } from './path.ts';
-import { isImplicitClass, withSubclasses } from './targets.ts';
+import { classesBelow } from './hierarchy.ts';
+import { isImplicitClass } from './targets.ts';
 
 const { rdf, rdfs, sh } = vocabulary;
 
@@ -17,15 +20,39 @@ export interface Uncovered {
   readonly place: Place | undefined;
 }
 
+/** The keys of what shapes speak of. */
+export interface Covered {
+  readonly class: ReadonlySet<string>;
+  readonly predicate: ReadonlySet<string>;
+}
+
 /**
  * The classes and predicates of the data that no shape covers, in the order of their kinds and IRIs.
- * A class is covered where a shape targets or asks for it or a class above it; a predicate where it is
- * in a path, compared with a path, allowed in a closed shape, or a target.
  * @param ontology names of the graphs that define terms and do not use them; they are left out.
  */
-export function findUncovered(data: Loaded, shapes: Loaded, ontology: ReadonlySet<string>): Uncovered[] {
-  const graph = shapes.dataset.union();
-  const covered = { class: coveredClasses(graph, data.dataset), predicate: coveredPredicates(graph) };
+export const findUncovered = (data: Loaded, shapes: Loaded, ontology: ReadonlySet<string>): Uncovered[] =>
+  addUpUses(
+    [usesOf(data.dataset, coveredBy(shapes.dataset, data.dataset.union()), ontology, data.locator)],
+    () => 0,
+  );
+
+/**
+ * What shapes speak of. A class is covered where a shape targets or asks for it or a class above it; a predicate
+ * where it is in a path, compared with a path, allowed in a closed shape, or a target.
+ * @param data what puts the classes in order.
+ */
+export function coveredBy(shapes: Dataset, data: Findable): Covered {
+  const graph = shapes.union();
+  return { class: coveredClasses(graph, data), predicate: coveredPredicates(graph) };
+}
+
+/** How some quads use what is not covered, in no particular order. */
+export function usesOf(
+  quads: Iterable<Quad>,
+  covered: Covered,
+  ontology: ReadonlySet<string>,
+  locator: Locator,
+): Uncovered[] {
   const found = new Map<string, { kind: Uncovered['kind']; term: NamedNode; first: Quad; count: number }>();
   const meet = (kind: Uncovered['kind'], term: Term, quad: Quad) => {
     if (term.termType !== 'NamedNode' || covered[kind].has(term.value)) return;
@@ -34,27 +61,33 @@ export function findUncovered(data: Loaded, shapes: Loaded, ontology: ReadonlySe
     if (known) known.count++;
     else found.set(key, { kind, term, first: quad, count: 1 });
   };
-  for (const quad of data.dataset) {
+  for (const quad of quads) {
     if (ontology.has(quad.graph.value)) continue;
     meet('predicate', quad.predicate, quad);
     if (quad.predicate.equals(rdf.type)) meet('class', quad.object, quad);
   }
-  return [...found]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([
-        ,
-        {
-          kind,
-          term,
-          first: { subject, predicate, object },
-          count,
-        },
-      ]) => {
-        const part = kind === 'class' ? 'object' : 'predicate';
-        return { kind, term, count, place: data.locator.places(part, subject, predicate, object)[0] };
-      },
-    );
+  return [...found.values()].map(({ kind, term, count, first: { subject, predicate, object } }) => {
+    const part = kind === 'class' ? 'object' : 'predicate';
+    return { kind, term, count, place: locator.places(part, subject, predicate, object)[0] };
+  });
+}
+
+/** What several lots of quads use, each term once, in the order of kinds and IRIs; the place is that of the first file. */
+export function addUpUses(
+  parts: readonly (readonly Uncovered[])[],
+  rank: (place: Pick<Place, 'file'>) => number,
+): Uncovered[] {
+  const found = new Map<string, Uncovered>();
+  for (const use of parts.flat()) {
+    const key = `${use.kind} ${use.term.value}`;
+    const known = found.get(key);
+    if (!known) found.set(key, use);
+    else {
+      const isEarlier = rank(use.place!) < rank(known.place!);
+      found.set(key, { ...(isEarlier ? use : known), count: known.count + use.count });
+    }
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, use]) => use);
 }
 
 const objects = (graph: Graph, names: readonly string[], subject?: Term): Term[] =>
@@ -63,7 +96,7 @@ const objects = (graph: Graph, names: readonly string[], subject?: Term): Term[]
 const members = (graph: Graph, lists: readonly Term[]): Term[] =>
   lists.flatMap((list) => readCells(graph, list).cells.map(({ object }) => object));
 
-function coveredClasses(shapes: Graph, data: Graph): Set<string> {
+function coveredClasses(shapes: Graph, data: Findable): Set<string> {
   const ofType = [...shapes.match(null, sh.path, rdf.type)].map(({ subject }) => subject);
   const classes = [
     ...objects(shapes, ['targetClass', 'class']),
@@ -75,7 +108,7 @@ function coveredClasses(shapes: Graph, data: Graph): Set<string> {
       ...members(shapes, objects(shapes, ['in'], shape)),
     ]),
   ];
-  return new Set(classes.flatMap((each) => withSubclasses(data, each)).map(termKey));
+  return new Set(classes.flatMap((each) => [...classesBelow(data, each).keys()]));
 }
 
 function coveredPredicates(shapes: Graph): Set<string> {

@@ -1,24 +1,41 @@
 import type { Quad, Term } from '@rdfjs/types';
-import type { Dataset } from '../graph/dataset.ts';
+import { Dataset } from '../graph/dataset.ts';
 import { Layer } from '../graph/layer.ts';
 import { Locator, type ReadDocument } from '../graph/locator.ts';
 import { termKey, vocabulary } from '../graph/terms.ts';
 import { Triples } from '../graph/triples.ts';
+import type { CoreShapes } from './core-shapes.ts';
 import { namesOf } from './names.ts';
 import { placesOf } from './places.ts';
 import { type Finding, type Problem, problemOf } from './problem.ts';
-import type { ShapesEngine } from './shapes.ts';
 
 const { sh } = vocabulary;
 
 /** What all units of a run share: the shapes, and the documents that every report is read with. */
 export interface Ground {
-  readonly engine: ShapesEngine;
-  readonly shapes: Dataset;
+  readonly shapes: CoreShapes;
   readonly documents: readonly ReadDocument[];
+  readonly quads: Dataset;
   readonly triples: Triples;
+  /** The keys of the nodes that each shape looks at, whatever the units say. */
+  readonly looksAt: readonly ReadonlySet<string>[];
+  /** All those that the ground describes. */
+  readonly lookedAt: readonly Term[];
+  /** Where a file stands among all those of the data. */
+  readonly rank: Rank;
   /** Nodes that those documents, or targets of the shapes, mention without describing them. */
   readonly wanted: ReadonlySet<string>;
+}
+
+export type Rank = (document: Pick<ReadDocument, 'file'>) => number;
+
+/** A unit, or the ground itself, ready to be looked at. */
+export interface Unit {
+  readonly ground: Ground;
+  readonly layer: Layer;
+  readonly locator: Locator;
+  /** What the unit says and the ground does not, each quad once. */
+  readonly quads: readonly Quad[];
 }
 
 /** A focus node that a shape is not to look at: an earlier look did not come to an end. */
@@ -30,113 +47,160 @@ export interface Exclusion {
 
 export interface UnitOutcome {
   readonly problems: readonly Problem[];
-  /** How many focus nodes each shape looked at, in the order of the engine. */
-  readonly focusNodes: readonly number[];
+  /** The focus nodes of each shape that it does not have on account of the ground alone, in the order of the shapes. */
+  readonly focusNodes: readonly (readonly Term[])[];
+  /** Whether the unit adds to what the ground says of a focus node. */
+  readonly addsToGround: boolean;
+  /** How many triples the unit has beside those of the ground. */
   readonly triples: number;
   /** What the unit says of the nodes that the ground wants, as far as can be reached from them. */
   readonly boundary: readonly Quad[];
   /** The nodes that were left out, as exclusions name them. */
-  readonly excluded: readonly { readonly shape: Term; readonly focus: Term }[];
+  readonly excluded: readonly Excluded[];
+}
+
+/** A shape that did not get done with a node or, of a query of its own, with any. */
+export interface Excluded {
+  readonly shape: Term;
+  readonly focus?: Term | undefined;
 }
 
 export interface UnitOptions {
   readonly exclusions?: readonly Exclusion[];
-  /** Told before a shape looks at a node. */
+  /** Told before a shape looks at a node; with -1 when none does. */
   readonly onFocus?: (shape: number, focus: number) => void;
 }
 
 /** Prepares what the units share. */
-export function layGround(engine: ShapesEngine, shapes: Dataset, documents: readonly ReadDocument[]): Ground {
-  const triples = new Triples(documents.flatMap(({ quads }) => quads));
+export function layGround(shapes: CoreShapes, documents: readonly ReadDocument[], rank: Rank): Ground {
+  const quads = documents.flatMap((document) => document.quads);
+  const triples = new Triples(quads);
   const wanted = new Set<string>();
   const want = (term: Term) => {
-    if (term.termType !== 'Literal' && triples.match(term).size === 0) wanted.add(termKey(term));
+    if (term.termType !== 'Literal' && triples.find(term, null, null).length === 0) wanted.add(termKey(term));
   };
   for (const { object } of triples) want(object);
-  for (const { object } of shapes.match(null, sh.targetNode)) want(object);
-  return { engine, shapes, documents, triples, wanted };
+  for (const { object } of shapes.dataset.match(null, sh.targetNode)) want(object);
+  const isEmpty = documents.length === 0;
+  const nodes = shapes.targets.map(({ targeting }) => (isEmpty ? [] : targeting(triples)));
+  const described = new Map(
+    nodes.flatMap((ofShape) =>
+      ofShape
+        .filter((node) => triples.find(node, null, null).length > 0)
+        .map((node) => [termKey(node), node] as const),
+    ),
+  );
+  return {
+    shapes,
+    documents,
+    quads: new Dataset(quads),
+    triples,
+    looksAt: nodes.map((ofShape) => new Set(ofShape.map(termKey))),
+    lookedAt: [...described.values()],
+    rank,
+    wanted,
+  };
+}
+
+/** A unit of some documents on its ground. */
+export function unitOf(ground: Ground, documents: readonly ReadDocument[]): Unit {
+  const quads = documents.flatMap((document) => document.quads);
+  const layer = new Layer(ground.triples, quads);
+  const isPlain = layer.own.size === quads.length;
+  return {
+    ground,
+    layer,
+    locator: new Locator([...ground.documents, ...documents].sort((a, b) => ground.rank(a) - ground.rank(b))),
+    quads: isPlain ? quads : [...new Dataset(quads)].filter((quad) => !ground.quads.has(quad)),
+  };
 }
 
 /**
  * Validates a unit, such as one report, together with the ground it stands on; only nodes that the unit itself
  * describes are looked at, or all where it stands on nothing. What a shape says across units cannot be seen from here: that is what checks are for.
  */
-export function validateUnit(
-  ground: Ground,
-  documents: readonly ReadDocument[],
-  options: UnitOptions = {},
-): UnitOutcome {
-  const layer = new Layer(
-    ground.triples,
-    documents.flatMap(({ quads }) => quads),
-  );
-  const describes = (focus: Term) => layer.own.match(focus).size > 0;
-  const mentions = (focus: Term) => layer.own.match(null, null, focus).size > 0;
-  const alone = ground.documents.length === 0;
+export async function validateUnit(unit: Unit, options: UnitOptions = {}): Promise<UnitOutcome> {
+  const { ground, layer } = unit;
+  const describes = (focus: Term) => layer.own.find(focus, null, null).length > 0;
+  const mentions = (focus: Term) => layer.own.find(null, null, focus).length > 0;
+  const isAlone = ground.documents.length === 0;
   const isOwn = (shape: Term) =>
-    alone
+    isAlone
       ? () => true
-      : ground.shapes.match(shape, sh.targetObjectsOf).size > 0
+      : ground.shapes.dataset.match(shape, sh.targetObjectsOf).size > 0
         ? (focus: Term) => describes(focus) || mentions(focus)
         : describes;
   return {
-    ...look(ground, layer, [...documents, ...ground.documents], isOwn, options),
-    triples: layer.own.size,
+    ...(await look(unit, isOwn, options)),
+    addsToGround: !isAlone && ground.lookedAt.some(describes),
+    triples: unit.quads.length,
     boundary: reach(layer.own, ground.wanted),
   };
 }
 
 /** Validates what the ground itself describes, seen with what the units say of the nodes it wants. */
-export function validateGround(
+export async function validateGround(
   ground: Ground,
   boundary: readonly Quad[],
   options: UnitOptions = {},
-): UnitOutcome {
+): Promise<UnitOutcome> {
   const layer = new Layer(ground.triples, boundary);
   const isOwn = () => (focus: Term) =>
-    layer.own.match(focus).size === 0 || ground.triples.match(focus).size > 0;
+    layer.own.find(focus, null, null).length === 0 || ground.triples.find(focus, null, null).length > 0;
   return {
-    ...look(ground, layer, ground.documents, isOwn, options),
-    triples: ground.triples.size,
+    ...(await look({ ...groundAsUnit(ground), layer }, isOwn, options)),
+    focusNodes: ground.shapes.targets.map(({ targeting }) => targeting(ground.triples)),
+    addsToGround: false,
+    triples: ground.quads.size,
     boundary: [],
   };
 }
 
-function look(
-  { engine }: Ground,
-  layer: Layer,
-  documents: readonly ReadDocument[],
+/** The ground as a unit of its own. */
+export const groundAsUnit = (ground: Ground): Unit => ({
+  ground,
+  layer: new Layer(ground.triples, []),
+  locator: new Locator(ground.documents),
+  quads: [...ground.quads],
+});
+
+/** A finding with the names of its node and where it stands. */
+export const problemIn = ({ layer, locator }: Pick<Unit, 'layer' | 'locator'>, finding: Finding): Problem =>
+  problemOf(finding, namesOf(layer, finding.focus), finding.places ?? placesOf(locator, finding));
+
+async function look(
+  unit: Unit,
   isOwn: (shape: Term) => (focus: Term) => boolean,
   { exclusions = [], onFocus = () => undefined }: UnitOptions,
-): Pick<UnitOutcome, 'problems' | 'focusNodes' | 'excluded'> {
-  const findings: Finding[] = [];
-  const focusNodes: number[] = [];
+): Promise<Pick<UnitOutcome, 'problems' | 'focusNodes' | 'excluded'>> {
+  const { layer, ground } = unit;
+  const { shapes, looksAt } = ground;
+  const focusNodes: Term[][] = [];
   const excluded: { shape: Term; focus: Term }[] = [];
-  for (let number = 0; number < engine.size; number++) {
-    const shape = engine.shape(number);
+  const suspects: { number: number; position: number; shape: Term; focus: Term }[] = [];
+  for (const [number, { shape, targeting }] of shapes.targets.entries()) {
     const own = isOwn(shape);
-    const left = new Set<number | 'all'>(
-      exclusions.filter((each) => each.shape === number).map(({ focus }) => focus),
-    );
-    let position = -1;
-    const taken: number[] = [];
-    const take = (focus: Term) => {
-      if (!own(focus)) return false;
-      position += 1;
-      const leftOut = left.has(position) || left.has('all');
-      if (leftOut) excluded.push({ shape, focus });
-      else taken.push(position);
-      return !leftOut;
-    };
-    let looked = 0;
-    const outcome = engine.validate(layer, number, take, () => onFocus(number, taken[looked++]!));
-    findings.push(...outcome.results);
-    focusNodes.push(outcome.focusNodes);
+    const left = new Set(exclusions.filter((each) => each.shape === number).map(({ focus }) => focus));
+    const nodes = targeting(layer);
+    focusNodes.push(nodes.filter((focus) => !looksAt[number]!.has(termKey(focus))));
+    for (const [position, focus] of nodes.filter(own).entries()) {
+      if (left.has(position) || left.has('all')) {
+        excluded.push({ shape, focus });
+        continue;
+      }
+      onFocus(number, position);
+      for (const suspect of shapes.screen.suspects(shape, focus, layer))
+        suspects.push({ number, position, shape: suspect, focus });
+    }
   }
-  const locator = new Locator(documents);
-  const problems = findings.map((finding) =>
-    problemOf(finding, namesOf(layer, finding.focus), placesOf(locator, finding)),
-  );
+  onFocus(-1, -1);
+  if (suspects.length === 0) return { problems: [], focusNodes, excluded };
+  const engine = await shapes.engine();
+  const problems = suspects.flatMap(({ number, position, shape, focus }) => {
+    onFocus(number, position);
+    return engine.validate(layer, shape, focus).map((finding) => problemIn(unit, finding));
+  });
+  onFocus(-1, -1);
   return { problems, focusNodes, excluded };
 }
 

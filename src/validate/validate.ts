@@ -3,18 +3,15 @@ import type { LanguageMap } from '../graph/language-map.ts';
 import { termKey, vocabulary } from '../graph/terms.ts';
 import type { Loaded } from '../project/load.ts';
 import type { Project } from '../project/project.ts';
-import { defaultLimit, distinct, mayRunAway, startCore, worthAThread } from './core.ts';
+import { distinct, mayRunAway, startCore, worthAThread } from './core.ts';
 import { checkEvidence, type Evidence } from './evidence.ts';
+import type { Remark } from './job.ts';
 import { namesOf } from './names.ts';
 import { placesOf } from './places.ts';
 import { emptyTargets } from './preflight/empty-targets.ts';
 import { type Honouring, preflight } from './preflight/preflight.ts';
 import { atLeast, type Finding, type Problem, problemOf, type Severity, sortProblems } from './problem.ts';
-import { validateShapes } from './shapes.ts';
 import { coreOnly, mentionsSparql } from './sparql/core-only.ts';
-import type { Refusal } from './sparql/refusal.ts';
-import { mergeResults } from './sparql/results.ts';
-import type { SparqlValidation } from './sparql/validate-sparql.ts';
 import { readKnownTerms } from './syntax/known-terms.ts';
 import { lint } from './syntax/lint.ts';
 import { selectTargets, type Target } from './targets.ts';
@@ -32,6 +29,8 @@ export interface Validation {
   readonly problems: readonly Problem[];
   /** How many node and property shapes looked at the data. */
   readonly shapes: number;
+  /** How many triples they looked at, of each graph. */
+  readonly triples: number;
   /** Every shape that has a target, with the nodes it looked at. */
   readonly targets: readonly Target[];
   /** Classes and predicates of the data that no shape says anything of. */
@@ -46,14 +45,14 @@ export interface ValidateOptions {
   readonly checks: boolean;
   /** Whether shapes that look at nothing are no problem. */
   readonly allowEmpty?: boolean | undefined;
-  /** How long one shape may look at one node, milliseconds; 30 000 by default. */
+  /** How long one shape may look at one node, and one query of the shapes may take, milliseconds; 30 000 by default. */
   readonly limit?: number | undefined;
   /** Whether this process validates again and again: then it is quicker than threads that begin cold. */
   readonly isRepeated?: boolean | undefined;
 }
 
 /** What is done beside SHACL Core. */
-const honouring: Honouring = { sparql: true };
+export const honouring: Honouring = { sparql: true };
 
 /** Holds a project's data against its shapes, its checks and the texts of its reports, and looks at its spelling. */
 export async function validate(
@@ -66,37 +65,38 @@ export async function validate(
   const fatal = faults.filter(atLeast('violation'));
   if (fatal.length > 0) return notHonoured(fatal, shapes);
   const { dataset, locator } = data;
-  const sparql = await runSparql(dataset, shapes.dataset);
-  if (sparql.refusals.length > 0)
-    return notHonoured(
-      sortProblems(sparql.refusals.map((each) => problemOfShapes(each, 'violation', shapes))),
-      shapes,
-    );
-  const lent = new Set(project.shapes.flatMap((file) => (file.lent ? file.shown : [])));
+  const sparql = mentionsSparql(shapes.dataset);
+  const lent = lentFiles(project);
   const own = shapes.documents.filter(({ file }) => !lent.has(file));
-  const coreAlone = sparql.core.size === shapes.dataset.size && sparql.findings.length === 0;
-  const inThreads = coreAlone && ((!options.isRepeated && dataset.size > worthAThread) || mayRunAway(own));
-  const core = inThreads ? startCore(project, options.limit ?? defaultLimit) : undefined;
+  const inThreads = sparql || mayRunAway(own) || (!options.isRepeated && dataset.size > worthAThread);
+  const core = inThreads ? startCore(project, data, shapes, { limit: options.limit, sparql }) : undefined;
   const evidence = await checkEvidence(dataset, project.sources);
   const checks = options.checks ? await runChecks(project, dataset) : [];
-  const targets = selectTargets(sparql.core, dataset.union());
-  const empty = options.allowEmpty ? [] : emptyTargets(shapes, targets, lent);
+  const outcome = await core;
+  if (outcome?.sparql && outcome.sparql.refusals.length > 0)
+    return notHonoured(remarks(outcome.sparql.refusals, 'violation', shapes), shapes);
+  const targets = outcome?.sparql?.looked ?? selectTargets(coreOnly(shapes.dataset), dataset.union());
   const findings: Finding[] = [
     ...lint([...data.documents, ...shapes.documents], await readKnownTerms(project.knownTerms)),
-    ...(core ? [] : mergeResults(validateShapes(dataset, sparql.core), sparql.findings)),
+    ...(core ? [] : await findInProcess(dataset, shapes.dataset)),
     ...evidence.flatMap(({ offences }) => offences),
     ...checks.flatMap(({ results }) => results),
   ];
   const problems = findings.map((finding) =>
     problemOf(finding, namesOf(dataset, finding.focus), finding.places ?? placesOf(locator, finding)),
   );
-  const unchecked = sparql.unchecked.map((each) => problemOfShapes(each, 'info', shapes));
-  const { problems: coreProblems = [], incomplete } = (await core) ?? {};
   return {
     honoured: true,
-    incomplete,
-    problems: sortProblems([...faults, ...distinct(problems), ...empty, ...unchecked, ...coreProblems]),
+    incomplete: outcome?.incomplete,
+    problems: sortProblems([
+      ...faults,
+      ...distinct(problems),
+      ...(options.allowEmpty ? [] : emptyTargets(shapes, targets, lent)),
+      ...remarks(outcome?.sparql?.unchecked ?? [], 'info', shapes),
+      ...(outcome?.problems ?? []),
+    ]),
     shapes: countShapes(shapes.dataset),
+    triples: dataset.size,
     targets,
     uncovered: findUncovered(data, shapes, new Set(project.ontology.flatMap(({ graph }) => graph ?? []))),
     checks: checks.map(({ name }) => name),
@@ -104,26 +104,34 @@ export async function validate(
   };
 }
 
-const notHonoured = (problems: readonly Problem[], shapes: Loaded): Validation => ({
+/** What shapes that cannot be honoured come to. */
+export const notHonoured = (problems: readonly Problem[], shapes: Loaded): Validation => ({
   honoured: false,
   problems,
   shapes: countShapes(shapes.dataset),
+  triples: 0,
   targets: [],
   uncovered: [],
   checks: [],
   evidence: [],
 });
 
-/** What cannot be honoured of the shapes' SPARQL, or is left unchecked, as a problem of the shapes. */
-export function problemOfShapes({ node, why }: Refusal, severity: Severity, shapes: Loaded): Problem {
-  const finding = { kind: 'preflight', severity, message: why, focus: node, rule: 'sparql' } as const;
-  return problemOf(finding, namesOf(shapes.dataset, node), placesOf(shapes.locator, finding));
-}
+/** Files of shapes that the package lends, which may look at nothing. */
+export const lentFiles = (project: Project): ReadonlySet<string> =>
+  new Set(project.shapes.flatMap((file) => (file.lent ? file.shown : [])));
 
-/** What the SPARQL in the shapes finds; loaded only where there is some. */
-export async function runSparql(dataset: Dataset, shapes: Dataset): Promise<SparqlValidation> {
-  if (!mentionsSparql(shapes)) return { findings: [], refusals: [], unchecked: [], core: coreOnly(shapes) };
-  return (await import('./sparql/validate-sparql.ts')).validateSparql(dataset, shapes);
+/** What cannot be honoured of the shapes' SPARQL, or is left unchecked, as problems of the shapes. */
+export const remarks = (found: readonly Remark[], severity: Severity, shapes: Loaded): Problem[] =>
+  sortProblems(
+    found.map(({ node, why }) => {
+      const finding = { kind: 'preflight', severity, message: why, focus: node, rule: 'sparql' } as const;
+      return problemOf(finding, namesOf(shapes.dataset, node), placesOf(shapes.locator, finding));
+    }),
+  );
+
+/** What Core shapes find; the engine is loaded only here, where no thread has it. */
+async function findInProcess(dataset: Dataset, shapes: Dataset): Promise<readonly Finding[]> {
+  return (await import('./shapes.ts')).validateShapes(dataset, coreOnly(shapes));
 }
 
 async function runChecks(project: Project, dataset: Dataset) {
@@ -139,7 +147,8 @@ async function runChecks(project: Project, dataset: Dataset) {
   return checks;
 }
 
-function countShapes(shapes: Dataset): number {
+/** How many node and property shapes there are. */
+export function countShapes(shapes: Dataset): number {
   const { rdf, sh } = vocabulary;
   const found = [sh.nodeShape, sh.propertyShape].flatMap((type) => [...shapes.match(null, rdf.type, type)]);
   return new Set(found.map(({ subject }) => termKey(subject))).size;

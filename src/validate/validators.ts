@@ -79,13 +79,14 @@ function compiled(constraint: Constraint): RegExp {
   return pattern;
 }
 
-const lengthOf = ({ value }: Term): number => [...value].length;
+/** The length of a term's text in characters, as SPARQL's STRLEN counts. */
+export const lengthOf = ({ value }: Term): number => [...value].length;
 
 const numberIn = (constraint: Constraint, parameter: NamedNode): number =>
   Number(constraint.getParameterValue(parameter)!.value);
 
 /** Whether a language tag is in a range (RFC 4647 §3.3.1, which langMatches of SPARQL follows). */
-function languageMatches(tag: string, range: string): boolean {
+export function languageMatches(tag: string, range: string): boolean {
   if (range === '*') return tag !== '';
   return `${tag}-`.toLowerCase().startsWith(`${range}-`.toLowerCase());
 }

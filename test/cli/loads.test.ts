@@ -17,10 +17,11 @@ function packagesLoaded(args: readonly string[]): string[] {
   return [...new Set([...found].map(([, name]) => name!))].sort();
 }
 
-it('validating without checks loads neither the query engine nor the JSON-LD processor', () => {
+it('validating without checks loads neither the query engine nor the JSON-LD processor, nor, where all is well, the SHACL engine', () => {
   const loaded = packagesLoaded(['validate', '--no-checks']);
-  expect(loaded).toContain('rdf-validate-shacl');
-  expect(loaded.filter((name) => name.startsWith('@comunica/') || name === 'jsonld')).toEqual([]);
+  expect(loaded).toContain('n3');
+  const heavy = /^@comunica\/|^jsonld$|^rdf-validate-shacl$/;
+  expect(loaded.filter((name) => heavy.test(name))).toEqual([]);
 });
 
 it('asking loads the query engine and no SHACL engine', () => {

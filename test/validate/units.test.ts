@@ -6,7 +6,9 @@ import { writeCorpus } from '../../bench/corpus.ts';
 import { loadData, loadShapes } from '../../src/project/load.ts';
 import { openProject } from '../../src/project/project.ts';
 import { unitsOf } from '../../src/project/units.ts';
-import { validateInPool } from '../../src/validate/pool.ts';
+import { fromPlain } from '../../src/graph/plain.ts';
+import { type JobOutcome, type Setting, settingOf } from '../../src/validate/job.ts';
+import { Pool, type PoolOptions } from '../../src/validate/pool.ts';
 import type { Problem } from '../../src/validate/problem.ts';
 import { validateShapes } from '../../src/validate/shapes.ts';
 
@@ -16,11 +18,15 @@ const project = openProject(folder);
 
 const key = ({ focus, rule, path, value, component }: Partial<Problem>) =>
   JSON.stringify([focus, rule, path ?? null, value ?? null, component ?? null]);
-const inPool = async (workers: number) => {
-  const { ground, units } = unitsOf(project);
-  const setting = { shapes: project.shapes, ground, base: project.config.base };
-  return validateInPool(setting, units, { workers, limit: 60_000 });
-};
+
+/** What a pool has to tell, unit by unit. */
+async function outcomesOf(setting: Setting, options: PoolOptions): Promise<JobOutcome[]> {
+  const outcomes: JobOutcome[] = [];
+  await new Pool(setting, options).finish((sent) => outcomes.push(fromPlain(sent) as JobOutcome));
+  return outcomes;
+}
+const inPool = (workers: number) =>
+  outcomesOf({ ...settingOf(project), asOne: false, sparql: false }, { workers, limit: 60_000 });
 
 describe('a corpus that is validated report by report', () => {
   it('has a unit for each report, with the rest as their ground', () => {
@@ -68,10 +74,12 @@ describe('a corpus that is validated report by report', () => {
       `${prefixes}:S a sh:NodeShape ; sh:targetClass :A ; sh:property :S-p . :S-p sh:path :p ; sh:pattern "^(a+)+$" .
        :T a sh:NodeShape ; sh:targetClass :A ; sh:property :T-q . :T-q sh:path :q ; sh:minCount 1 .`,
     );
-    const { shapes, data } = openProject('.', small, { data: ['data.ttl'], shapes: ['shapes.ttl'] });
-    const setting = { shapes, ground: [], base: undefined };
-    const [outcome] = await validateInPool(setting, [data], { workers: 1, limit: 500 });
-    expect(outcome!.excluded.map(({ shape, focus }) => [shape.value, focus.value])).toEqual([
+    const slow = openProject('.', small, { data: ['data.ttl'], shapes: ['shapes.ttl'] });
+    const [outcome] = await outcomesOf(
+      { ...settingOf(slow), asOne: false, sparql: false },
+      { workers: 1, limit: 500 },
+    );
+    expect(outcome!.excluded.map(({ shape, focus }) => [shape.value, focus!.value])).toEqual([
       ['https://example.org/S', 'https://example.org/slow'],
     ]);
     expect(

@@ -24,7 +24,10 @@ export const validating = (command: Command): Command =>
         .default('violation'),
     )
     .addOption(
-      new Option('--limit <seconds>', 'how long one shape may look at one node')
+      new Option(
+        '--limit <seconds>',
+        'how long one shape may look at one node, and one query of shapes may take',
+      )
         .default(30)
         .argParser(secondsOf),
     )

@@ -43,7 +43,7 @@ Examples:
       action(async (options: never) =>
         (options as { watch: boolean }).watch
           ? (await import('../watch-command.ts')).watchCommand(setting(), options)
-          : (await import('../validate-command.ts')).validateCommand(setting(), options),
+          : (await import('../begin-validation.ts')).validateCommand(setting(), options),
       ),
     );
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import { exit, Failure } from '../../failure.ts';
 import { nearest } from '../../graph/nearest.ts';
 import { listFiles, type ProjectFile, shown } from '../../project/files.ts';
-import { readJson } from '../../project/load.ts';
+import { readJson } from '../../project/read-text.ts';
 import type { Project } from '../../project/project.ts';
 import { type Query, queryFolders, readQueries } from '../library.ts';
 import { endings } from './records.ts';

@@ -1,7 +1,8 @@
 import { Failure } from '../../failure.ts';
 import { Dataset } from '../../graph/dataset.ts';
-import { baseOf, loadData, readDocuments, readText } from '../../project/load.ts';
-import type { Project } from '../../project/project.ts';
+import { loadData, readDocuments } from '../../project/load.ts';
+import { baseOf, type Project } from '../../project/project.ts';
+import { readText } from '../../project/read-text.ts';
 import type { Operation } from '../algebra.ts';
 import { type Answer, rowsOf } from '../answer.ts';
 import { bindVariables } from '../bind.ts';
@@ -81,8 +82,8 @@ export class FixtureRunner {
 
   /** A check finds the nodes that its example names, and no other. */
   async #runCheck(fixture: Fixture): Promise<Outcome> {
-    this.#ontology ??= readDocuments(this.#project.ontology, baseOf(this.#project));
-    const [own] = await readDocuments([fixture.data!], baseOf(this.#project));
+    this.#ontology ??= readDocuments(this.#project.ontology, 'data', baseOf(this.#project));
+    const [own] = await readDocuments([fixture.data!], 'data', baseOf(this.#project));
     const dataset = new Dataset([...(await this.#ontology), own!].flatMap(({ quads }) => quads));
     const { answer } = await this.#ask(fixture, { dataset, prefixes: own!.prefixes });
     const found = new Set(rowsOf(answer).rows.map((row) => row['this']?.value ?? ''));
@@ -109,7 +110,7 @@ export class FixtureRunner {
 
   async #dataOf({ data }: Fixture): Promise<Asked> {
     if (!data) return (this.#own ??= loadData(this.#project));
-    const [document] = await readDocuments([data], baseOf(this.#project));
+    const [document] = await readDocuments([data], 'data', baseOf(this.#project));
     return { dataset: new Dataset(document!.quads), prefixes: document!.prefixes };
   }
 }

@@ -4,12 +4,14 @@ import { pathOfShape } from './constraint.ts';
 import { evaluateConstraint, type Setting } from './evaluate-constraint.ts';
 import type { Links } from './links.ts';
 import { valuesAlong } from '../path-values.ts';
+import type { WatchedQueries } from './query-watch.ts';
 import type { Demands } from './read.ts';
 import { makeResult, type SparqlResult } from './results.ts';
 
 export interface ShapeSetting extends Setting {
   readonly demands: Demands;
   readonly links: Links;
+  readonly queries: WatchedQueries;
 }
 
 interface Outcome {
@@ -26,9 +28,11 @@ export async function evaluateShape(
 ): Promise<Outcome> {
   const results: SparqlResult[] = [];
   const failing = new Set<string>();
-  const { shapes, data, demands, links } = setting;
+  const { shapes, data, demands, links, queries } = setting;
   for (const constraint of demands.constraints.get(termKey(shape)) ?? [])
-    for (const result of await evaluateConstraint(setting, constraint, focusNodes)) {
+    for (const result of await queries.ask(constraint, () =>
+      evaluateConstraint(setting, constraint, focusNodes),
+    )) {
       results.push(result);
       failing.add(termKey(result.focus));
     }
@@ -40,7 +44,8 @@ export async function evaluateShape(
   );
   const values = [...new Map(pairs.map(({ value }) => [termKey(value), value])).values()];
   for (const way of ways) {
-    const outcomes = await Promise.all(way.shapes.map((each) => evaluateShape(setting, each, values)));
+    const outcomes: Outcome[] = [];
+    for (const each of way.shapes) outcomes.push(await evaluateShape(setting, each, values));
     if (!way.component) results.push(...outcomes.flatMap((outcome) => outcome.results));
     for (const { focus, value } of pairs)
       if (outcomes.some((outcome) => outcome.failing.has(termKey(value)))) {

@@ -4,7 +4,9 @@ import { termKey } from '../../graph/terms.ts';
 import type { Row } from '../../query/engine.ts';
 import { offenceOf } from '../offence.ts';
 import type { Graph, Path } from '../path.ts';
-import { messages, severityOf, type ShapeResult } from '../shapes.ts';
+import { messages } from '../names.ts';
+import { severityOf } from '../problem.ts';
+import type { ShapeResult } from '../shapes.ts';
 import { type Constraint, messagesOf } from './constraint.ts';
 import { sh } from './terms.ts';
 

@@ -7,6 +7,7 @@ import { isDeactivated, type Target, withSubclasses } from '../targets.ts';
 import { select } from './answer.ts';
 import { parameterValues, readParameters } from './components.ts';
 import { readQuery, type ShapeQuery } from './query.ts';
+import type { WatchedQueries } from './query-watch.ts';
 import { Refusal } from './refusal.ts';
 import { sh } from './terms.ts';
 
@@ -72,12 +73,16 @@ async function readTarget(shapes: Dataset, target: Term): Promise<Omit<SparqlTar
 export async function selectSparqlTargets(
   source: Source,
   targets: readonly SparqlTarget[],
+  queries: WatchedQueries,
 ): Promise<Target[]> {
-  return Promise.all(
-    targets.map(async ({ shape, query, parameters }) => {
-      const solutions = await Promise.all(parameters.map((values) => select(source, query, [values], {})));
-      const nodes = solutions.flat().flatMap((solution) => (solution['this'] ? [solution['this']] : []));
-      return { shape, focusNodes: [...new Map(nodes.map((node) => [termKey(node), node])).values()] };
-    }),
-  );
+  const selected: Target[] = [];
+  for (const target of targets) {
+    const { shape, query, parameters } = target;
+    const solutions = await queries.ask(target, async () =>
+      (await Promise.all(parameters.map((values) => select(source, query, [values], {})))).flat(),
+    );
+    const nodes = solutions.flatMap((solution) => (solution['this'] ? [solution['this']] : []));
+    selected.push({ shape, focusNodes: [...new Map(nodes.map((node) => [termKey(node), node])).values()] });
+  }
+  return selected;
 }

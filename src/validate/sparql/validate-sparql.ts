@@ -1,11 +1,13 @@
 import type { Term } from '@rdfjs/types';
 import type { Dataset } from '../../graph/dataset.ts';
 import type { LanguageMap } from '../../graph/language-map.ts';
+import { evaluate } from '../../query/engine.ts';
 import { selectTargets } from '../targets.ts';
 import { readSparqlConstraint } from './constraint.ts';
 import { coreOnly } from './core-only.ts';
 import { evaluateShape } from './evaluate-shape.ts';
 import { findLinks } from './links.ts';
+import { type QueryWatch, WatchedQueries } from './query-watch.ts';
 import { readDemands } from './read.ts';
 import { Refusal } from './refusal.ts';
 import type { SparqlResult } from './results.ts';
@@ -19,6 +21,8 @@ export interface SparqlValidation {
   readonly refusals: readonly Refusal[];
   /** What nothing in the shapes says how to check. */
   readonly unchecked: readonly Refusal[];
+  /** The shapes of which a query did not come to an end. */
+  readonly leftOut: readonly Term[];
   /** The shapes for the Core engine. */
   readonly core: Dataset;
 }
@@ -26,21 +30,30 @@ export interface SparqlValidation {
 /**
  * Evaluates SPARQL-based constraints, components and targets (SHACL §5 and §6, Advanced Features §3) over the
  * union of a dataset's graphs. Without any in the shapes, no SPARQL engine is loaded.
+ * @param watch what stops a query that does not come to an end.
  */
-export async function validateSparql(dataset: Dataset, shapes: Dataset): Promise<SparqlValidation> {
+export async function validateSparql(
+  dataset: Dataset,
+  shapes: Dataset,
+  watch?: QueryWatch,
+): Promise<SparqlValidation> {
   const { demands, links, targets, refusals } = await readAll(shapes);
   const { unchecked } = demands;
-  if (refusals.length > 0) return { findings: [], refusals, unchecked, core: coreOnly(shapes) };
+  if (refusals.length > 0) return { findings: [], refusals, unchecked, leftOut: [], core: coreOnly(shapes) };
   const data = dataset.union();
   const source = withShapesGraph(dataset, shapes);
-  const core = coreOnly(shapes, await selectSparqlTargets(source, targets));
+  // Whoever watches is not to take the loading of the engine for a slow query.
+  if (watch) await evaluate('ASK {}', source, { path: '-' });
+  const queries = new WatchedQueries([...[...demands.constraints.values()].flat(), ...targets], watch);
+  const core = coreOnly(shapes, await selectSparqlTargets(source, targets, queries));
   const findings: SparqlResult[] = [];
   if (demands.constraints.size > 0)
     for (const { shape, focusNodes } of selectTargets(core, data))
       findings.push(
-        ...(await evaluateShape({ shapes, data, source, demands, links }, shape, focusNodes)).results,
+        ...(await evaluateShape({ shapes, data, source, demands, links, queries }, shape, focusNodes))
+          .results,
       );
-  return { findings, refusals, unchecked, core };
+  return { findings, refusals, unchecked, leftOut: queries.leftOut, core };
 }
 
 /** Everything in a shapes graph that asks for SPARQL in a way that cannot be honoured. */

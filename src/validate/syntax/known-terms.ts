@@ -1,4 +1,4 @@
-import { readText } from '../../project/load.ts';
+import { readText } from '../../project/read-text.ts';
 import type { ProjectFile } from '../../project/files.ts';
 
 /** The local names of the terms that a vocabulary has, by its namespace. */

@@ -6,39 +6,95 @@ import { finding } from './finding.ts';
 import { checkIri } from './iris.ts';
 import type { KnownTerms } from './known-terms.ts';
 import { checkLiteral } from './literals.ts';
-import { checkPrefixes } from './prefixes.ts';
+import { checkNamelessPrefixes, checkPrefixes, prefixUses, type PrefixUse } from './prefixes.ts';
 import type { Offence } from './rules.ts';
 import { checkTerm } from './unknown-terms.ts';
+
+/** What the spelling of some documents comes to, before it is known what others say. */
+export interface Spelling {
+  /** The IRIs with which something is wrong. */
+  readonly iris: readonly IriUse[];
+  /** Those of them that the documents say the type of. */
+  readonly described: readonly string[];
+  readonly prefixes: readonly PrefixUse[];
+  /** What others cannot change. */
+  readonly findings: readonly Finding[];
+}
+
+/** What is wrong with an IRI, and the places that have it, each once: the quads of one subject share its token. */
+interface IriUse {
+  readonly iri: string;
+  readonly offences: readonly Offence[];
+  readonly places: readonly Place[];
+}
 
 /**
  * What is wrong with the spelling of documents that a parser accepts, with the places where it stands:
  * characters that are lost, IRIs that are none, literals without a value, terms that a vocabulary does not have,
  * prefixes at odds, and what the syntax of a document says that its triples do not.
  */
-export const lint = (documents: readonly ReadDocument[], known: KnownTerms): Finding[] => [
-  ...checkIris(documents, known),
-  ...documents.flatMap(checkLiterals),
-  ...checkPrefixes(documents),
-  ...documents.flatMap(checkLosses),
-];
+export const lint = (documents: readonly ReadDocument[], known: KnownTerms): Finding[] =>
+  sumUp([spellingOf(documents, known)], rankOf(documents));
 
-/** What is wrong with an IRI, and the places that have it, each once: the quads of one subject share its token. */
-interface Use {
-  readonly offences: readonly Offence[];
-  readonly places: Map<string, Place>;
+/** Where each document stands among all, by file. */
+export function rankOf(
+  documents: readonly Pick<ReadDocument, 'file'>[],
+): (place: Pick<Place, 'file'>) => number {
+  const ranks = new Map(documents.map(({ file }, rank) => [file, rank]));
+  return ({ file }) => ranks.get(file) ?? ranks.size;
 }
 
-/** Each IRI is looked at once, and is one finding a rule with every place that has it. */
-function checkIris(documents: readonly ReadDocument[], known: KnownTerms): Finding[] {
-  const described = describedIn(documents);
-  const uses = new Map<string, Use>();
+/** Looks at documents by themselves. */
+export function spellingOf(documents: readonly ReadDocument[], known: KnownTerms): Spelling {
+  const iris = checkIris(documents, known);
+  const inQuestion = new Set(iris.map(({ iri: value }) => value));
+  return {
+    iris,
+    described: inQuestion.size === 0 ? [] : describedIn(documents, inQuestion),
+    prefixes: prefixUses(documents),
+    findings: [
+      ...documents.flatMap(checkLiterals),
+      ...checkNamelessPrefixes(documents),
+      ...documents.flatMap(checkLosses),
+    ],
+  };
+}
+
+/**
+ * What is wrong with the spelling of all documents. Each IRI is one finding a rule, with every place that has it.
+ * @param rank where a file stands among all.
+ */
+export function sumUp(parts: readonly Spelling[], rank: (place: Place) => number): Finding[] {
+  const described = new Set(parts.flatMap((part) => part.described));
+  const uses = Map.groupBy(
+    parts.flatMap((part) => part.iris),
+    (use) => use.iri,
+  );
+  return [
+    ...[...uses].flatMap(([value, [first, ...others]]) => {
+      const places = [first!, ...others].flatMap((use) => use.places).sort((a, b) => rank(a) - rank(b));
+      return first!.offences.flatMap((offence) =>
+        // A vocabulary that the documents themselves describe is known better by them.
+        offence.rule === 'unknown-term' && described.has(value)
+          ? []
+          : [finding(offence, { focus: iri(value), places })],
+      );
+    }),
+    ...parts.flatMap((part) => part.findings),
+    ...checkPrefixes(
+      parts.flatMap((part) => part.prefixes),
+      rank,
+    ),
+  ];
+}
+
+/** The IRIs with which something is wrong; each is looked at once. */
+function checkIris(documents: readonly ReadDocument[], known: KnownTerms): IriUse[] {
+  const uses = new Map<string, { offences: readonly Offence[]; places: Map<string, Place> }>();
   const look = (iri: string, part: QuadPart, number: number, document: ReadDocument): void => {
     let use = uses.get(iri);
-    if (!use) {
-      // A vocabulary that the documents themselves describe is known better by them.
-      const unknown = described.has(iri) ? [] : checkTerm(iri, known);
-      uses.set(iri, (use = { offences: [...checkIri(iri), ...unknown], places: new Map() }));
-    }
+    if (!use)
+      uses.set(iri, (use = { offences: [...checkIri(iri), ...checkTerm(iri, known)], places: new Map() }));
     if (use.offences.length === 0) return;
     const place = placeIn(document, document.positions.at(number, part));
     use.places.set(`${place.file}:${place.line}:${place.column}`, place);
@@ -53,17 +109,18 @@ function checkIris(documents: readonly ReadDocument[], known: KnownTerms): Findi
       if (graph.termType === 'NamedNode') look(graph.value, 'subject', number, document);
     }
   return [...uses].flatMap(([value, { offences, places }]) =>
-    offences.map((offence) => finding(offence, { focus: iri(value), places: [...places.values()] })),
+    offences.length > 0 ? [{ iri: value, offences, places: [...places.values()] }] : [],
   );
 }
 
-/** What documents say the type of. */
-function describedIn(documents: readonly ReadDocument[]): ReadonlySet<string> {
+/** Those of some IRIs that documents say the type of. */
+function describedIn(documents: readonly ReadDocument[], inQuestion: ReadonlySet<string>): string[] {
   const described = new Set<string>();
   for (const { quads } of documents)
     for (const { subject, predicate } of quads)
-      if (predicate.value === vocabulary.rdf.type.value) described.add(subject.value);
-  return described;
+      if (inQuestion.has(subject.value) && predicate.equals(vocabulary.rdf.type))
+        described.add(subject.value);
+  return [...described];
 }
 
 function checkLiterals(document: ReadDocument): Finding[] {

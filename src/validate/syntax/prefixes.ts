@@ -1,33 +1,44 @@
-import { placeIn, type ReadDocument } from '../../graph/locator.ts';
-import type { PrefixDeclaration } from '../../graph/parsed.ts';
+import { type Place, placeIn, type ReadDocument } from '../../graph/locator.ts';
 import { iri } from '../../graph/terms.ts';
 import type { Finding } from '../problem.ts';
 import { finding } from './finding.ts';
 
-interface Declaration extends PrefixDeclaration {
-  readonly document: ReadDocument;
+/** A prefix that is bound to a namespace, how often, and where first. */
+export interface PrefixUse {
+  readonly prefix: string;
+  readonly namespace: string;
+  readonly count: number;
+  readonly first: Place;
+}
+
+type Rank = (place: Place) => number;
+
+/** The prefixes that documents declare; the empty one is not compared from file to file. */
+export const prefixUses = (documents: readonly ReadDocument[]): PrefixUse[] =>
+  documents.flatMap((document) => usesIn(document).filter(({ prefix }) => prefix !== ''));
+
+/** Uses of one prefix for one namespace as one, the first of them first. */
+export function addUp(uses: readonly PrefixUse[], rank: Rank): PrefixUse[] {
+  const inOrder = [...uses].sort(
+    ({ first: a }, { first: b }) => rank(a) - rank(b) || a.line - b.line || a.column - b.column,
+  );
+  return [...Map.groupBy(inOrder, ({ prefix, namespace }) => `${prefix} ${namespace}`).values()].map(
+    (group) => ({
+      ...group[0]!,
+      count: group.reduce((sum, { count }) => sum + count, 0),
+    }),
+  );
 }
 
 /**
  * Prefixes that are bound to two namespaces, and namespaces that have two prefixes, each with the places that
- * first say so, the rarest first. The empty prefix means what its own file says, so it is held against that only.
+ * first say so, the rarest first.
  */
-export function checkPrefixes(documents: readonly ReadDocument[]): Finding[] {
-  const all = documents.flatMap((document) =>
-    document.declarations.map((declaration): Declaration => ({ ...declaration, document })),
-  );
-  const named = all.filter(({ prefix }) => prefix !== '');
-  const nameless = Map.groupBy(
-    all.filter(({ prefix }) => prefix === ''),
-    ({ document }) => document,
-  );
+export function checkPrefixes(uses: readonly PrefixUse[], rank: Rank): Finding[] {
+  const all = addUp(uses, rank);
   return [
-    ...[named, ...nameless.values()].flatMap((group) =>
-      conflicts(group, 'prefix', 'namespace').map(({ key, rarest, places }) =>
-        finding({ rule: 'prefix-with-two-namespaces', detail: key }, { focus: iri(rarest), places }),
-      ),
-    ),
-    ...conflicts(named, 'namespace', 'prefix').map(({ key, values, places }) =>
+    ...twoNamespaces(all),
+    ...conflicts(all, 'namespace', 'prefix').map(({ key, values, places }) =>
       finding(
         { rule: 'namespace-with-two-prefixes', detail: values.map((prefix) => `${prefix}:`).join(', ') },
         { focus: iri(key), places },
@@ -36,23 +47,33 @@ export function checkPrefixes(documents: readonly ReadDocument[]): Finding[] {
   ];
 }
 
-/** The keys that have several values; where they first do, the least used value first. */
-function conflicts(
-  declarations: readonly Declaration[],
-  by: 'prefix' | 'namespace',
-  of: 'prefix' | 'namespace',
-) {
-  return [...Map.groupBy(declarations, (each) => each[by])].flatMap(([key, group]) => {
-    const uses = [...Map.groupBy(group, (each) => each[of])].sort(([, a], [, b]) => a.length - b.length);
-    if (uses.length < 2) return [];
-    const values = uses.map(([value]) => value);
-    return [
-      {
-        key,
-        values,
-        rarest: values[0]!,
-        places: uses.map(([, [first]]) => placeIn(first!.document, first!)),
-      },
-    ];
+/** The empty prefix means what its own file says, so it is held against that only. */
+export const checkNamelessPrefixes = (documents: readonly ReadDocument[]): Finding[] =>
+  documents.flatMap((document) => twoNamespaces(usesIn(document).filter(({ prefix }) => prefix === '')));
+
+const twoNamespaces = (uses: readonly PrefixUse[]): Finding[] =>
+  conflicts(uses, 'prefix', 'namespace').map(({ key, values, places }) =>
+    finding({ rule: 'prefix-with-two-namespaces', detail: key }, { focus: iri(values[0]!), places }),
+  );
+
+function usesIn(document: ReadDocument): PrefixUse[] {
+  const { declarations } = document;
+  return addUp(
+    declarations.map(({ prefix, namespace, line, column }) => ({
+      prefix,
+      namespace,
+      count: 1,
+      first: placeIn(document, { line, column }),
+    })),
+    () => 0,
+  );
+}
+
+/** The keys that have several values, the least used value first. */
+function conflicts(uses: readonly PrefixUse[], by: 'prefix' | 'namespace', of: 'prefix' | 'namespace') {
+  return [...Map.groupBy(uses, (each) => each[by])].flatMap(([key, group]) => {
+    if (group.length < 2) return [];
+    const rarest = group.sort((a, b) => a.count - b.count);
+    return [{ key, values: rarest.map((use) => use[of]), places: rarest.map(({ first }) => first) }];
   });
 }
