@@ -157,7 +157,11 @@ export class Draft {
     const names = await filesIn(folder).catch(() => []);
     const own = new Map(this.written.map((file) => [file.name, file.sha256]));
     if (names.length !== own.size) return false;
-    const same = names.map(async (name) => (await measure(join(folder, name))).sha256 === own.get(name));
+    const same = names.map(async (name) => {
+      // Another run may have taken it away meanwhile.
+      const found = await measure(join(folder, name)).catch(() => undefined);
+      return found?.sha256 === own.get(name);
+    });
     return (await Promise.all(same)).every(Boolean);
   }
 

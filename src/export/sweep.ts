@@ -4,12 +4,13 @@ import { basename, dirname, join } from 'node:path';
 /** Removes old versions, and what killed runs left behind. */
 export async function sweep(versions: string, folder: string): Promise<void> {
   const names = await readdir(versions);
-  const busy = names.filter((name) => isAlive(Number(/^(?:draft|link)-(\d+)/.exec(name)?.[1])));
-  const links = [
-    ...busy.filter((name) => name.startsWith('link-')).map((name) => join(versions, name)),
-    folder,
-  ];
+  // Listed again: a link that came after is seen. And the folder is looked at last: a link that is gone has become it.
+  const busy = (await readdir(versions)).filter((name) =>
+    isAlive(Number(/^(?:draft|link)-(\d+)/.exec(name)?.[1])),
+  );
+  const links = busy.filter((name) => name.startsWith('link-')).map((name) => join(versions, name));
   const targets = await Promise.all(links.map((link) => readlink(link).catch(() => '')));
+  targets.push(await readlink(folder).catch(() => ''));
   const kept = new Set([...busy, ...targets.map((target) => basename(target))]);
   await Promise.all(names.filter((name) => !kept.has(name)).map((name) => remove(join(versions, name))));
 }
