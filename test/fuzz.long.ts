@@ -6,7 +6,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Console } from '../src/cli/console.ts';
 import { exit, Failure } from '../src/failure.ts';
 import { parse } from '../src/graph/parse.ts';
+import { loadData, loadShapes } from '../src/project/load.ts';
+import { openProject } from '../src/project/project.ts';
 import { run } from '../src/run.ts';
+import { validate } from '../src/validate/validate.ts';
 import { root, suites } from './support.ts';
 
 const files = existsSync(suites)
@@ -58,7 +61,13 @@ function damage(bytes: Uint8Array, all: readonly Change[]): Uint8Array {
   return Uint8Array.from(damaged);
 }
 
-const damaged = (paths: readonly string[]) =>
+interface Damaged {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+type Role = 'data' | 'shapes';
+
+const damaged = (paths: readonly string[]): fc.Arbitrary<Damaged> =>
   fc
     .tuple(fc.constantFrom(...paths), changes)
     .map(([path, all]) => ({ path, bytes: damage(readFileSync(path), all) }));
@@ -75,9 +84,7 @@ const corpora = [
 ];
 
 describe.each(corpora)('$name, a few bytes damaged', ({ paths }) => {
-  const whole = paths.map((path): [{ path: string; bytes: Uint8Array }] => [
-    { path, bytes: readFileSync(path) },
-  ]);
+  const whole = paths.map((path): [Damaged] => [{ path, bytes: readFileSync(path) }]);
 
   it.skipIf(paths.length === 0)('are parsed or refused, each within two seconds', async () => {
     await fc.assert(
@@ -95,27 +102,55 @@ describe.each(corpora)('$name, a few bytes damaged', ({ paths }) => {
     );
   });
 
-  it.skipIf(paths.length === 0).each(['data', 'shapes'])(
-    'are %s to validate with or are refused, and never a bug of ours',
-    async (role) => {
-      const codes = new Set<number>();
+  /** What validating comes to where the bytes are the data, or the shapes. */
+  const inputsFor = (role: Role, { path, bytes }: Damaged) => {
+    const file = join(folder, `damaged${extname(path)}`);
+    writeFileSync(file, bytes);
+    return role === 'data' ? { data: [file], shapes: [shapes] } : { data: [path], shapes: [file] };
+  };
+
+  describe.skipIf(paths.length === 0).each<Role>(['data', 'shapes'])('are %s to validate with', (role) => {
+    // Thousands at once in one thread; that threads come to the same is tested elsewhere.
+    it('or are refused, each within two seconds', async () => {
+      let refused = 0;
+      let lookedAt = 0;
       await fc.assert(
-        fc.asyncProperty(damaged(paths), async ({ path, bytes }) => {
-          const file = join(folder, `damaged${extname(path)}`);
-          writeFileSync(file, bytes);
+        fc.asyncProperty(damaged(paths), async (each) => {
+          const project = openProject(folder, folder, inputsFor(role, each));
           const start = performance.now();
-          const inputs = role === 'data' ? { data: file, shapes } : { data: path, shapes: file };
-          const args = ['--data', inputs.data, '--shapes', inputs.shapes];
-          const code = await run(['validate', '--no-checks', ...args], silent);
-          codes.add(code);
-          expect([path, code]).not.toEqual([path, exit.bug]);
-          expect(performance.now() - start).toBeLessThan(2000);
+          try {
+            const data = await loadData(project);
+            await validate(project, data, await loadShapes(project), { checks: false, isRepeated: true });
+            lookedAt++;
+          } catch (error) {
+            expect(error, each.path).toBeInstanceOf(Failure);
+            expect((error as Failure).code, each.path).not.toBe(exit.bug);
+            refused++;
+          }
+          expect(performance.now() - start, each.path).toBeLessThan(2000);
         }),
         { seed: 20261124, numRuns: 5_000, examples: whole },
       );
-      // Some could be looked at or honoured, some could not be read.
+      expect(lookedAt).toBeGreaterThan(0);
+      expect(refused).toBeGreaterThan(0);
+    });
+
+    it('on the command line too, and never a bug of ours', async () => {
+      const codes = new Set<number>();
+      await fc.assert(
+        fc.asyncProperty(damaged(paths), async (each) => {
+          const inputs = inputsFor(role, each);
+          const args = ['--data', ...inputs.data, '--shapes', ...inputs.shapes];
+          const start = performance.now();
+          const code = await run(['validate', '--no-checks', ...args], silent);
+          codes.add(code);
+          expect([each.path, code]).not.toEqual([each.path, exit.bug]);
+          expect(performance.now() - start, each.path).toBeLessThan(2000);
+        }),
+        { seed: 20261124, numRuns: 100 },
+      );
       expect([...codes].filter((code) => code !== exit.unreadable)).not.toEqual([]);
       expect([...codes]).toContain(exit.unreadable);
-    },
-  );
+    });
+  });
 });
