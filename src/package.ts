@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const packageRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** The modules that run in threads of their own, by their path from src/ without ending. */
-export const threads = ['cli/command-worker', 'export/framing-worker', 'validate/worker'] as const;
+export const threads = ['cli/command-worker', 'export/export-worker', 'validate/worker'] as const;
 
 /** Where a thread of ours begins: in src/ where this runs from the sources, else in lib/, where this file is part of the bundle. */
 export const threadEntry = (name: (typeof threads)[number]): URL =>

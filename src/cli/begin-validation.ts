@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { openProject } from '../project/project.ts';
 import { reportEndings, reportFormats } from '../report/formats.ts';
 import { beginUnits } from '../validate/begin-units.ts';
@@ -15,9 +14,6 @@ export async function validateCommand(setting: Setting, options: ValidateCommand
   readTargets(options.output, reportFormats, reportEndings);
   const project = openProject(setting.project, process.cwd(), options);
   const hasChecks = options.checks && project.queries.checks.length > 0;
-  // Three threads would each compile the same again with V8's last tier: in a process of a few seconds that takes longer
-  // than it saves, and the threads have to share the processors with it.
-  if (!hasChecks) setFlagsFromString('--no-opt');
   const begun = hasChecks ? undefined : await beginUnits(project, { limit: options.limit * 1000 });
   try {
     const { validateBegun, validateOnce } = await import('./validate-command.ts');

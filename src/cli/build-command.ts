@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { TextFile } from '../export/description/file.ts';
+import { tooMuchToHold } from '../export/export-thread.ts';
 import { stageExports } from '../export/publish-exports.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import { iri, vocabulary } from '../graph/terms.ts';
@@ -26,17 +27,33 @@ export async function buildCommand(
   const project = openProject(folder);
   warmUp();
   const data = await loadData(project);
-  const report = await validateProject(project, data, setting, options);
+  const output = outputOf(project, options);
+  // Most projects keep their rules: their exports are made beside the looking, and shown only when that is done.
+  const gaveUp = new AbortController();
+  const stage = () => stageExports(project, data, output, { signal: gaveUp.signal });
+  const early = data.dataset.size < tooMuchToHold ? stage() : undefined;
+  early?.catch(() => undefined);
+  const discard = async () => {
+    gaveUp.abort();
+    await early?.then(({ draft }) => draft.discard()).catch(() => undefined);
+  };
+  const report = await validateProject(project, data, setting, options).catch(async (error: unknown) => {
+    await discard();
+    throw error;
+  });
   const text = asText(report, styleOf(setting, options));
   if (report.exitCode !== 0) {
+    await discard();
     console.out(text);
     console.err(`${say(language, 'nothingWritten')}\n`);
     return report.exitCode;
   }
   const missing = notReady(project, data.dataset, language);
-  if (options.ready && missing) return refuse(console, missing, language);
-  const output = outputOf(project, options);
-  const { draft, description } = await stageExports(project, data, output);
+  if (options.ready && missing) {
+    await discard();
+    return refuse(console, missing, language);
+  }
+  const { draft, description } = await (early ?? stage());
   const problems = await describedWrongly(project, description, output);
   if (problems.some(atLeast('violation'))) {
     await draft.discard();

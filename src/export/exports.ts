@@ -7,13 +7,12 @@ import type { ProjectFile } from '../project/files.ts';
 import type { Project } from '../project/project.ts';
 import { evaluate } from '../query/engine.ts';
 import { type Query, readQueries } from '../query/library.ts';
-import { dumps } from './dumps.ts';
 import type { ExportFile } from './export-file.ts';
 import { type ExportFormat, exportFormats, usualFormats } from './formats.ts';
+import { tooMuchToHold } from './export-thread.ts';
 import { type Answered, framedFile, type Framer } from './framed-file.ts';
-import { frameAndReadBack } from './framing.ts';
-import { FramingThread } from './framing-thread.ts';
 import type { ContextDocument } from './json-ld.ts';
+import { ownScribe } from './scribe.ts';
 import { tables } from './tables.ts';
 
 /**
@@ -27,30 +26,23 @@ export async function* makeExports(
   project: Project,
   data: Pick<Loaded, 'dataset' | 'prefixes'>,
   asked: readonly ExportFormat[] = usualFormats,
+  scribe = ownScribe,
 ): AsyncGenerator<ExportFile, void> {
   const { dataset } = data;
   const formats = exportFormats.filter((format) => asked.includes(format));
-  // Framing takes about as long as asking: with much to frame, a thread of its own frames while the next query is asked.
-  const framer = dataset.size > worthAThread ? new FramingThread() : { frame: frameAndReadBack };
-  try {
-    const held: ExportFile[] = [];
-    for await (const files of framedAnswers(project, dataset, formats, framer))
-      // What the thread frames can wait while the main one does what else there is to do; but not too much of it.
-      if (dataset.size < tooMuchToHold) held.push(...files);
-      else yield* files;
-    yield* await dumps(data, formats);
-    yield* held;
-    yield* tables(project, data, formats);
-  } finally {
-    if (framer instanceof FramingThread) await framer.stop();
-  }
+  // What needs no query can be made while queries are asked, where another thread makes it.
+  const dumped = scribe.dump(data, formats);
+  // A failure is told when its turn has come.
+  dumped.catch(() => undefined);
+  const held: ExportFile[] = [];
+  for await (const files of framedAnswers(project, dataset, formats, scribe))
+    // What another thread frames can wait while the next query is asked; but not too much of it.
+    if (dataset.size < tooMuchToHold) held.push(...files);
+    else yield* files;
+  yield* await dumped;
+  yield* held;
+  yield* tables(project, data, formats);
 }
-
-/** From how many triples on another thread is worth its start. */
-const worthAThread = 5000;
-
-/** From how many triples on the answers to all queries are too much to hold at once. */
-const tooMuchToHold = 100_000;
 
 /** For each query its answer, in the forms that are asked. */
 async function* framedAnswers(

@@ -5,6 +5,7 @@ import { ahead } from './ahead.ts';
 import type { ExportFile } from './export-file.ts';
 import { type FramedForm, framedText } from './framed-text.ts';
 import { type Framed, type FramingJob, lost } from './framing.ts';
+import type { Scribe } from './scribe.ts';
 import { type Part, split } from './split.ts';
 
 /** The answer of an export query. */
@@ -15,9 +16,7 @@ export interface Answered extends Pick<FramingJob, 'context' | 'frame' | 'file'>
   readonly quads: readonly Quad[];
 }
 
-export interface Framer {
-  readonly frame: (job: FramingJob) => Promise<Framed>;
-}
+export type Framer = Pick<Scribe, 'frame'>;
 
 export interface Sizes {
   /** From how many quads on an answer is framed in parts. */

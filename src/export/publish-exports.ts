@@ -5,11 +5,13 @@ import { readUnchanged } from '../project/read-text.ts';
 import { describeDataset } from './description/describe.ts';
 import { describedAs, type TextFile } from './description/file.ts';
 import { Draft } from './draft.ts';
+import { ExportThread } from './export-thread.ts';
 import type { ExportFile } from './export-file.ts';
 import { makeExports } from './exports.ts';
 import { type ExportFormat, usualFormats } from './formats.ts';
 import { manifestOf } from './manifest.ts';
 import { writeAll } from './publish.ts';
+import { ownScribe } from './scribe.ts';
 
 /** Exports that are written and not yet shown. */
 export interface StagedExports {
@@ -18,27 +20,41 @@ export interface StagedExports {
   readonly description: readonly TextFile[];
 }
 
+export interface StageOptions {
+  readonly formats?: readonly ExportFormat[] | undefined;
+  /** Whoever does not want them any more aborts it. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** From how many triples on another thread is worth its start: making texts takes about as long as asking. */
+const worthAThread = 5000;
+
 /**
  * Writes the exports of a project beside the folder that is to show them, with a description of the data set and a
  * manifest of all.
  * @throws Failure 3 where a query, frame or context is wrong; 7 where they cannot be written; 70 where a file would
- *   not give back what it was made from. Nothing is left of the draft then.
+ *   not give back what it was made from; the reason of `signal`. Nothing is left of the draft then.
  */
 export async function stageExports(
   project: Project,
   data: Pick<Loaded, 'dataset' | 'prefixes'>,
   folder: string,
-  formats: readonly ExportFormat[] = usualFormats,
+  { formats = usualFormats, signal }: StageOptions = {},
 ): Promise<StagedExports> {
   const draft = await Draft.begin(folder);
   const description: TextFile[] = [];
   const context = await readUnchanged(project.context);
-  await writeAll(draft, allFiles());
+  const scribe = data.dataset.size > worthAThread ? new ExportThread() : ownScribe;
+  try {
+    await writeAll(draft, allFiles(), signal);
+  } finally {
+    await scribe.stop();
+  }
   return { draft, description };
 
   async function* allFiles(): AsyncGenerator<ExportFile> {
-    yield* makeExports(project, data, formats);
-    description.push(...(await describeDataset(describedAs(draft.written), data, project.config)));
+    yield* makeExports(project, data, formats, scribe);
+    description.push(...(await describeDataset(describedAs(draft.written), data, project.config, scribe)));
     yield* description.map(({ name, text, triples }) => ({ name, triples, pieces: [text] }));
     // Whoever reads the lines, or has to know what they rest on, finds it beside them.
     yield { name: 'context.jsonld', pieces: [context] };
@@ -57,5 +73,5 @@ export async function publishExports(
   folder: string,
   formats?: readonly ExportFormat[],
 ): Promise<string[]> {
-  return (await stageExports(project, data, folder, formats)).draft.show();
+  return (await stageExports(project, data, folder, { formats })).draft.show();
 }

@@ -12,10 +12,13 @@ export async function publish(files: Files, folder: string): Promise<string[]> {
   return draft.show();
 }
 
-/** Writes files to a draft; nothing is left of it where one cannot be made. */
-export async function writeAll(draft: Draft, files: Files): Promise<void> {
+/** Writes files to a draft; nothing is left of it where one cannot be made, or `signal` is aborted. */
+export async function writeAll(draft: Draft, files: Files, signal?: AbortSignal): Promise<void> {
   try {
-    for await (const file of files) await draft.write(file);
+    for await (const file of files) {
+      signal?.throwIfAborted();
+      await draft.write(file);
+    }
   } catch (error) {
     await draft.discard();
     throw error;

@@ -1,4 +1,4 @@
-import type { NamedNode, Term } from '@rdfjs/types';
+import type { Literal, NamedNode, Term } from '@rdfjs/types';
 import { DataFactory } from 'n3';
 
 const interned = new Map<string, NamedNode>();
@@ -27,7 +27,7 @@ export function termKey(term: Term): string {
     case 'NamedNode':
       return term.value;
     case 'Literal':
-      return `"${term.language || `^${term.datatype.value}`} ${term.value}`;
+      return `"${term.language ? languageOf(term) : `^${term.datatype.value}`} ${term.value}`;
     case 'BlankNode':
       return `_${term.value}`;
     case 'Quad':
@@ -38,6 +38,10 @@ export function termKey(term: Term): string {
       return '';
   }
 }
+
+/** The language of a literal with its direction, where it has one (RDF 1.2 Concepts, §3.4). */
+const languageOf = ({ language, direction }: Literal): string =>
+  direction ? `${language}--${direction}` : language;
 
 /** The namespace of SHACL. */
 export const shacl = 'http://www.w3.org/ns/shacl#';

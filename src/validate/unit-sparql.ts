@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { Dataset } from '../graph/dataset.ts';
 import type { ReadDocument } from '../graph/locator.ts';
 import { aQuery, type SparqlOutcome } from './job.ts';
@@ -27,8 +26,6 @@ export async function validateWithSparql(
   options: UnitOptions,
   onQuery: (query: number) => void,
 ): Promise<{ outcome: UnitOutcome; unit: Unit; sparql: SparqlOutcome }> {
-  // Queries are worth V8's last tier, which whoever has only Core shapes does without.
-  setFlagsFromString('--opt');
   const { exclusions = [] } = options;
   const queries = exclusions.flatMap(({ shape, focus }) =>
     shape === aQuery && focus !== 'all' ? [focus] : [],

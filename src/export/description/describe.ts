@@ -6,9 +6,9 @@ import { turtlePieces } from '../../graph/write.ts';
 import type { Config } from '../../project/config.ts';
 import type { Loaded } from '../../project/load.ts';
 import { textOf } from '../export-file.ts';
-import { framedFile } from '../framed-file.ts';
-import { frameAndReadBack } from '../framing.ts';
+import { framedFile, type Framer } from '../framed-file.ts';
 import type { ContextDocument } from '../json-ld.ts';
+import { ownScribe } from '../scribe.ts';
 import { describeAsDcat } from './dcat.ts';
 import { gatherFacts } from './facts.ts';
 import type { DescribedFile, TextFile } from './file.ts';
@@ -27,6 +27,7 @@ export async function describeDataset(
   files: readonly DescribedFile[],
   data: Pick<Loaded, 'dataset' | 'prefixes'>,
   config: Config,
+  framer: Framer = ownScribe,
 ): Promise<TextFile[]> {
   const facts = gatherFacts(data.dataset, config);
   const statistics = countStatistics(data.dataset.union(), config.base);
@@ -39,8 +40,10 @@ export async function describeDataset(
   return [
     asTurtle('void.ttl', void_, allPrefixes),
     asTurtle('dcat.ttl', dcat, allPrefixes),
-    await asJsonLd('dcat', dcat, dcatContext),
-    await asJsonLd('schema-org-dataset', schemaOrg, schemaOrgContext, schemaOrgFrame),
+    ...(await Promise.all([
+      asJsonLd('dcat', dcat, framer, dcatContext),
+      asJsonLd('schema-org-dataset', schemaOrg, framer, schemaOrgContext, schemaOrgFrame),
+    ])),
   ];
 }
 
@@ -52,11 +55,12 @@ function asTurtle(name: string, quads: readonly Quad[], known: ReadonlyMap<strin
 async function asJsonLd(
   name: string,
   quads: readonly Quad[],
+  framer: Framer,
   context: ContextDocument,
   frame?: object,
 ): Promise<TextFile> {
   const answer = { name, quads, context, frame, file: `${name}.jsonld` };
-  const file = await framedFile(answer, 'jsonld', { frame: frameAndReadBack });
+  const file = await framedFile(answer, 'jsonld', framer);
   return { name: file.name, text: await textOf(file), triples: new Dataset(quads).size };
 }
 
