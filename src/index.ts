@@ -5,6 +5,11 @@
  *     const data = await loadData(project);
  *     const { problems } = await validate(project, data, await loadShapes(project), { checks: true });
  */
+export { type ClaimChanges, claimChanges } from './diff/claims.ts';
+export { type Difference, differenceBetween, type Side } from './diff/difference.ts';
+export { type DiffFormat, diffFormats, writeDifference } from './diff/forms.ts';
+export { readSide } from './diff/read-side.ts';
+export { changesBetween } from './diff/triples.ts';
 export { type Anchor, recordedTexts, type RecordedText } from './evidence/anchors.ts';
 export { type Coverage, coverage, coverageByParagraph, type ParagraphCoverage } from './evidence/coverage.ts';
 export { type Drift, driftOf, type Move } from './evidence/drift.ts';

@@ -5,6 +5,7 @@ import type { Setting } from './cli/command.ts';
 import type { Console } from './cli/console.ts';
 import { declareAnchor } from './cli/declare/anchor.ts';
 import { declareBuild } from './cli/declare/build.ts';
+import { declareDiff } from './cli/declare/diff.ts';
 import { declareEvidence } from './cli/declare/evidence.ts';
 import { declareExplain } from './cli/declare/explain.ts';
 import { declareExport } from './cli/declare/export.ts';
@@ -76,6 +77,7 @@ function makeProgram(console: Console, outcome: { code: number }, guard: Guard):
     declareEvidence,
     declareAnchor,
     declarePublished,
+    declareDiff,
   ])
     declare({ program, setting, action, guard });
   program.addHelpText('after', exitCodes);

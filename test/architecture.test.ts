@@ -5,6 +5,7 @@ import { filesBelow, textOf } from './support.ts';
 const arrows: Record<string, readonly string[]> = {
   top: [
     'cli',
+    'diff',
     'report',
     'export',
     'routes',
@@ -18,6 +19,7 @@ const arrows: Record<string, readonly string[]> = {
     'package',
   ],
   cli: [
+    'diff',
     'report',
     'export',
     'routes',
@@ -30,6 +32,7 @@ const arrows: Record<string, readonly string[]> = {
     'failure',
     'package',
   ],
+  diff: ['report', 'validate', 'project', 'graph', 'failure', 'package'],
   report: ['validate', 'project', 'graph', 'failure', 'package'],
   export: ['routes', 'query', 'project', 'graph', 'failure', 'package'],
   routes: [],
@@ -130,6 +133,10 @@ describe('the source', () => {
       ),
     );
     expect(networking).toEqual(['src/fetch/addresses.ts', 'src/fetch/fetch-whole.ts']);
+  });
+
+  it('runs other programs through one door', () => {
+    expect(files.filter((file) => /'node:child_process'/.test(textOf(file)))).toEqual(['src/diff/git.ts']);
   });
 
   it('keeps its files small', () => {

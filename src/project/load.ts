@@ -34,6 +34,9 @@ export const loadShapes = (project: Project, known?: ParsedDocuments): Promise<L
 export const loadDescriptionShapes = (project: Project): Promise<Loaded> =>
   load(project.descriptionShapes, 'shapes', project);
 
+/** Reads the ontology that a project is read with. */
+export const loadOntology = (project: Project): Promise<Loaded> => load(project.ontology, 'data', project);
+
 /** Reads the ontology that a project brings itself, without that of the package. */
 export const loadOwnOntology = (project: Project): Promise<Loaded> =>
   load(project.ontology.filter(isOwn(project)), 'data', project);

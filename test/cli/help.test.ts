@@ -13,6 +13,7 @@ const commands = [
   'evidence',
   'anchor',
   'published',
+  'diff',
 ];
 
 describe('meent --help', () => {
