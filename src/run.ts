@@ -5,9 +5,11 @@ import type { Setting } from './cli/command.ts';
 import type { Console } from './cli/console.ts';
 import { declareAnchor } from './cli/declare/anchor.ts';
 import { declareBuild } from './cli/declare/build.ts';
+import { declareDiff } from './cli/declare/diff.ts';
 import { declareEvidence } from './cli/declare/evidence.ts';
 import { declareExplain } from './cli/declare/explain.ts';
 import { declareExport } from './cli/declare/export.ts';
+import { declarePublished } from './cli/declare/published.ts';
 import { declareQuery } from './cli/declare/query.ts';
 import { declareTest } from './cli/declare/test.ts';
 import { declareValidate } from './cli/declare/validate.ts';
@@ -74,6 +76,8 @@ function makeProgram(console: Console, outcome: { code: number }, guard: Guard):
     declareExport,
     declareEvidence,
     declareAnchor,
+    declarePublished,
+    declareDiff,
   ])
     declare({ program, setting, action, guard });
   program.addHelpText('after', exitCodes);

@@ -5,8 +5,10 @@ import { filesBelow, textOf } from './support.ts';
 const arrows: Record<string, readonly string[]> = {
   top: [
     'cli',
+    'diff',
     'report',
     'export',
+    'routes',
     'validate',
     'query',
     'evidence',
@@ -17,8 +19,10 @@ const arrows: Record<string, readonly string[]> = {
     'package',
   ],
   cli: [
+    'diff',
     'report',
     'export',
+    'routes',
     'validate',
     'query',
     'evidence',
@@ -28,8 +32,10 @@ const arrows: Record<string, readonly string[]> = {
     'failure',
     'package',
   ],
+  diff: ['report', 'validate', 'project', 'graph', 'failure', 'package'],
   report: ['validate', 'project', 'graph', 'failure', 'package'],
-  export: ['query', 'project', 'graph', 'failure', 'package'],
+  export: ['routes', 'query', 'project', 'graph', 'failure', 'package'],
+  routes: [],
   validate: ['query', 'evidence', 'project', 'graph', 'failure', 'package'],
   query: ['fetch', 'project', 'graph', 'failure', 'package'],
   fetch: ['failure', 'package'],
@@ -127,6 +133,10 @@ describe('the source', () => {
       ),
     );
     expect(networking).toEqual(['src/fetch/addresses.ts', 'src/fetch/fetch-whole.ts']);
+  });
+
+  it('runs other programs through one door', () => {
+    expect(files.filter((file) => /'node:child_process'/.test(textOf(file)))).toEqual(['src/diff/git.ts']);
   });
 
   it('keeps its files small', () => {

@@ -49,6 +49,7 @@ describe('the package', () => {
       'README.md',
       'bin',
       'data',
+      'diff.schema.json',
       'evidence.schema.json',
       'lib',
       'manifest.schema.json',

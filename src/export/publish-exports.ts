@@ -10,7 +10,10 @@ import type { ExportFile } from './export-file.ts';
 import { makeExports } from './exports.ts';
 import { type ExportFormat, usualFormats } from './formats.ts';
 import { manifestOf } from './manifest.ts';
+import { ontologyFiles } from './ontology-files.ts';
+import { readOwnTerms } from './own-terms.ts';
 import { writeAll } from './publish.ts';
+import { redirectsOf } from './redirects.ts';
 import { ownScribe } from './scribe.ts';
 
 /** Exports that are written and not yet shown. */
@@ -54,10 +57,13 @@ export async function stageExports(
 
   async function* allFiles(): AsyncGenerator<ExportFile> {
     yield* makeExports(project, data, formats, scribe);
+    const own = await readOwnTerms(project);
+    yield* await ontologyFiles(own);
     description.push(...(await describeDataset(describedAs(draft.written), data, project.config, scribe)));
     yield* description.map(({ name, text, triples }) => ({ name, triples, pieces: [text] }));
     // Whoever reads the lines, or has to know what they rest on, finds it beside them.
     yield { name: 'context.jsonld', pieces: [context] };
+    yield redirectsOf(project.config, own, data.dataset, [...description, ...draft.written]);
     yield manifestOf(draft.written, createHash('sha256').update(context).digest('hex'));
   }
 }

@@ -64,6 +64,7 @@ export const vocabulary = {
     ontology: iri('http://www.w3.org/2002/07/owl#Ontology'),
     imports: iri('http://www.w3.org/2002/07/owl#imports'),
     versionIri: iri('http://www.w3.org/2002/07/owl#versionIRI'),
+    deprecated: iri('http://www.w3.org/2002/07/owl#deprecated'),
   },
   skos: { prefLabel: iri('http://www.w3.org/2004/02/skos/core#prefLabel') },
   schema: {

@@ -2,6 +2,8 @@ import type { Literal, Quad, Term } from '@rdfjs/types';
 import { Writer } from 'n3';
 import { assertPrefix, assertQuad } from './assert-term.ts';
 import { type Piece, pieceLength } from './piece.ts';
+import { type Nested, nest } from './nested.ts';
+import { Triples } from './triples.ts';
 import { defaultGraph, quad as makeQuad, termKey, vocabulary } from './terms.ts';
 
 export interface TurtleOptions {
@@ -20,31 +22,72 @@ export const writeTurtle = (
   options: TurtleOptions = {},
 ): string => [...turtlePieces(quads, prefixes, options)].map(({ text }) => text).join('');
 
-/** The same text in pieces. */
+/**
+ * Turtle in the same order, in which no blank node has a name that one triple alone refers to: such a node, and each
+ * list, stands inside that triple. For what people maintain by hand, as ontologies and shapes.
+ * @throws Failure 7 where a term or prefix would not be read back as itself.
+ */
+export function writeNestedTurtle(quads: Iterable<Quad>, prefixes: ReadonlyMap<string, string>): string {
+  const triples = [...new Triples(quads)];
+  const { writer, take } = open(triples, prefixes, 'text/turtle');
+  const asValue = (value: Nested): Term => {
+    if (value.kind === 'term') return value.term;
+    return value.kind === 'list'
+      ? (writer.list(value.members.map(asValue) as never) as never)
+      : writer.blank(
+          value.statements.map(({ predicate, object }) => ({
+            predicate: predicate as never,
+            object: asValue(object) as never,
+          })),
+        );
+  };
+  for (const { subject, statements } of nest(triples)) {
+    const written = asValue(subject);
+    for (const { predicate, object } of statements)
+      writer.addQuad(written as never, predicate as never, asValue(object) as never);
+  }
+  writer.end();
+  return take();
+}
+
+/** The same text as `writeTurtle` gives, in pieces. */
 export function* turtlePieces(
   quads: Iterable<Quad>,
   prefixes: ReadonlyMap<string, string>,
   { graphs = false }: TurtleOptions = {},
 ): Generator<Piece> {
   const all = graphs ? [...quads] : [...quads].map(inDefaultGraph);
-  all.forEach(assertQuad);
-  const used = [...usedPrefixes(all, prefixes)].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [prefix, namespace] of used) assertPrefix(prefix, namespace);
+  const { writer, take } = open(all, prefixes, graphs ? 'application/trig' : 'text/turtle');
   let text = '';
-  const writer = new Writer(
-    { write: (chunk: string) => void (text += chunk), end: () => undefined } as never,
-    { format: graphs ? 'application/trig' : 'text/turtle', prefixes: Object.fromEntries(used) },
-  );
   let written: Quad[] = [];
   for (const block of blocks(all)) {
     for (const quad of block) writer.addQuad(quad);
     written.push(...block);
+    text += take();
     if (text.length < pieceLength) continue;
     yield { text, quads: written };
     [text, written] = ['', []];
   }
   writer.end();
-  yield { text, quads: written };
+  yield { text: text + take(), quads: written };
+}
+
+/** A writer of quads that have passed the gate, with the prefixes that they use, and what takes away what it has written. */
+function open(quads: readonly Quad[], prefixes: ReadonlyMap<string, string>, format: string) {
+  quads.forEach(assertQuad);
+  const used = [...usedPrefixes(quads, prefixes)].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [prefix, namespace] of used) assertPrefix(prefix, namespace);
+  let text = '';
+  const writer = new Writer(
+    { write: (chunk: string) => void (text += chunk), end: () => undefined } as never,
+    { format, prefixes: Object.fromEntries(used) },
+  );
+  const take = (): string => {
+    const taken = text;
+    text = '';
+    return taken;
+  };
+  return { writer, take };
 }
 
 /** What is said of each subject in each graph, in order, each quad once. */

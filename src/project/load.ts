@@ -5,7 +5,7 @@ import { Locator, type ReadDocument } from '../graph/locator.ts';
 import { type Parsed, parse } from '../graph/parse.ts';
 import { iri } from '../graph/terms.ts';
 import { ParsedDocuments } from './parsed-documents.ts';
-import { baseOf, type DataFile, type Project } from './project.ts';
+import { baseOf, type DataFile, isOwn, type Project } from './project.ts';
 import { readText } from './read-text.ts';
 
 /** RDF files read together. */
@@ -33,6 +33,20 @@ export const loadShapes = (project: Project, known?: ParsedDocuments): Promise<L
 /** Reads the shapes that the description of a project's data set is held against. */
 export const loadDescriptionShapes = (project: Project): Promise<Loaded> =>
   load(project.descriptionShapes, 'shapes', project);
+
+/** Reads the ontology that a project is read with. */
+export const loadOntology = (project: Project): Promise<Loaded> => load(project.ontology, 'data', project);
+
+/** Reads the ontology that a project brings itself, without that of the package. */
+export const loadOwnOntology = (project: Project): Promise<Loaded> =>
+  load(project.ontology.filter(isOwn(project)), 'data', project);
+
+/** Reads the shapes that a project brings itself, with those for the description of its data set. */
+export const loadOwnShapes = (project: Project): Promise<Loaded> =>
+  load([...project.shapes, ...project.descriptionShapes].filter(isOwn(project)), 'shapes', project);
+
+/** Reads the data of a project, without its ontology. */
+export const loadOnlyData = (project: Project): Promise<Loaded> => load(project.data, 'data', project);
 
 async function load(
   files: readonly DataFile[],

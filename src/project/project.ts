@@ -31,12 +31,17 @@ export interface Project {
   readonly queries: Readonly<Record<QueryFolder, readonly ProjectFile[]>>;
   /** Lists of the terms that a vocabulary has: its namespace, then a local name a line. */
   readonly knownTerms: readonly ProjectFile[];
+  /** The list of the IRIs that the project has published, where it keeps one. */
+  readonly published: ProjectFile | undefined;
   /** The one JSON-LD context. */
   readonly context: ProjectFile;
   /** Where the texts of the reports are, if they are there: `sources/<slug>.txt`. */
   readonly sources: string;
   readonly output: string;
 }
+
+/** Where a project keeps the list of the IRIs that it has published. */
+export const publishedPath = 'ontology/published.txt';
 
 // A context or a frame holds no data.
 const rdf = /(?<!\b(?:context|frame))\.(?:ttl|trig|nt|nq|jsonld)(?:\.gz)?$/;
@@ -73,6 +78,7 @@ export function openProject(root: string, from: string = process.cwd(), inputs: 
     );
   const ownContext = join(folder, 'ontology/context.jsonld');
   const context = existsSync(ownContext) ? ownContext : join(packageRoot, 'ontology/context.jsonld');
+  const published = join(folder, publishedPath);
   const given = (patterns: readonly string[]) => findInputs(patterns, rdf, from);
   const ownFiles = !inputs.data && !inputs.shapes;
   const describing = roots.map((each) => join(each, 'shapes/description') + sep);
@@ -108,6 +114,9 @@ export function openProject(root: string, from: string = process.cwd(), inputs: 
       checks: ownFiles ? files('queries/checks', /\.rq$/) : [],
     },
     knownTerms: files('ontology/known-terms', /\.txt$/),
+    // What stands in for the project's files is not what it has published.
+    published:
+      ownFiles && existsSync(published) ? { path: published, shown: shown(published, from) } : undefined,
     context: { path: context, shown: shown(context, from) },
     sources: join(folder, 'sources'),
     output: join(folder, 'dist'),
@@ -117,6 +126,12 @@ export function openProject(root: string, from: string = process.cwd(), inputs: 
 /** A project that names no base gives none: an IRI that nobody chose would look like one that somebody did. */
 export const baseOf = ({ config }: Pick<Project, 'config'>): string | undefined =>
   config.base === placeholderBase ? undefined : config.base;
+
+/** Whether a project brings a file itself: what it does not is the package's. */
+export const isOwn =
+  ({ root }: Pick<Project, 'root'>) =>
+  ({ path }: ProjectFile): boolean =>
+    path.startsWith(root + sep);
 
 /** The report that a file under `data/` is about: it has a file or a folder in `data/reports/`. */
 function reportOf(pathInData: string): string | undefined {

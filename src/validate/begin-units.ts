@@ -1,5 +1,6 @@
 import type { ProjectFile } from '../project/files.ts';
 import type { Project } from '../project/project.ts';
+import { type PublishedIri, readPublished } from '../project/published-list.ts';
 import { readText } from '../project/read-text.ts';
 import { settingOf } from './job.ts';
 import { Pool, type PoolOptions } from './pool.ts';
@@ -8,6 +9,8 @@ import { Pool, type PoolOptions } from './pool.ts';
 export interface Begun {
   /** With what was read from standard input in it. */
   readonly project: Project;
+  /** The IRIs that it has published. */
+  readonly published: readonly PublishedIri[];
   readonly options: PoolOptions;
   readonly pool: Pool;
 }
@@ -18,17 +21,23 @@ export interface Begun {
  */
 export async function beginUnits(given: Project, options: PoolOptions = {}): Promise<Begun> {
   const project = { ...given, data: await readInput(given.data), shapes: await readInput(given.shapes) };
+  const published = project.published ? await readPublished(project.published) : [];
   // Most shapes speak no SPARQL: whether they do is known when the threads are at work.
-  return { project, options, pool: againIn({ project, options }, { asOne: false, sparql: false }) };
+  const begun = { project, published, options };
+  return { ...begun, pool: againIn(begun, { asOne: false, sparql: false }) };
 }
 
 /** Sets threads to work anew, as one unit. */
 export const againIn = (
-  { project, options }: Pick<Begun, 'project' | 'options'>,
+  { project, published, options }: Pick<Begun, 'project' | 'published' | 'options'>,
   how: { readonly asOne: boolean; readonly sparql: boolean },
 ): Pool => {
   const { knownTerms, sources } = project;
-  return new Pool({ ...settingOf(project), ...how, facts: { knownTerms, sources } }, options);
+  const iris = published.map(({ iri }) => iri);
+  return new Pool(
+    { ...settingOf(project), ...how, facts: { knownTerms, published: iris, sources } },
+    options,
+  );
 };
 
 /** Files, with the text of standard input in them where it is one of them: it can be read only once. */

@@ -2,17 +2,21 @@ import type { LanguageMap } from '../graph/language-map.ts';
 import { evidenceMessages } from './evidence-messages.ts';
 import { type Code, hints, messages, mild } from './preflight/messages.ts';
 import type { ProblemKind, Severity } from './problem.ts';
+import { publishedRules } from './published/rules.ts';
 import type { Rule } from './rule.ts';
 import { rules as syntaxRules } from './syntax/rules.ts';
 
 /** Stands for what differs from one offence to the next. */
 const something = '…';
 
-/** The rules that hold whatever the shapes: of evidence, of the spelling of data, of shapes themselves. */
+/** The rules that hold whatever the shapes: of evidence, of the spelling of data, of what was published, of shapes themselves. */
 export const fixedRules: readonly Rule[] = [
   ...Object.entries(evidenceMessages).map(([id, message]) => fixed('evidence', id, 'violation', message)),
   ...Object.entries(syntaxRules).map(([id, { severity, message, ...more }]) =>
     fixed('syntax', id, severity, message(something), 'hint' in more ? more.hint : undefined),
+  ),
+  ...Object.entries(publishedRules).map(([id, { message, hint }]) =>
+    fixed('published', id, 'violation', message, hint),
   ),
   ...Object.entries(messages).map(([code, message]) =>
     fixed(

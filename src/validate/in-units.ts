@@ -9,6 +9,7 @@ import { defaultLimit, type PoolOptions } from './pool.ts';
 import { emptyTargets } from './preflight/empty-targets.ts';
 import { preflight } from './preflight/preflight.ts';
 import { atLeast, type Finding, problemOf, sortProblems } from './problem.ts';
+import { publishedProblems } from './published/problems.ts';
 import { coreOnly, mentionsSparql } from './sparql/core-only.ts';
 import { addUpUnits, type Sum } from './sum.ts';
 import { readKnownTerms } from './syntax/known-terms.ts';
@@ -95,6 +96,7 @@ export async function finishUnits(
             ...texts.flatMap(({ problems }) => problems),
           ]),
           ...(allowEmpty ? [] : emptyTargets(shapes, targets, lentFiles(project))),
+          ...(await publishedProblems(project, shapes, () => sum.mentions, begun.published)),
           ...remarks(sparql?.unchecked ?? [], 'info', shapes),
           ...distinct(sum.problems),
         ]),

@@ -19,7 +19,13 @@ export interface Setting {
   /** Whether the shapes speak SPARQL, which is asked of everything at once. */
   readonly sparql: boolean;
   /** Present where more is asked for than what the shapes find. */
-  readonly facts?: { readonly knownTerms: readonly ProjectFile[]; readonly sources: string } | undefined;
+  readonly facts?:
+    | {
+        readonly knownTerms: readonly ProjectFile[];
+        readonly published: readonly string[];
+        readonly sources: string;
+      }
+    | undefined;
 }
 
 /** What one thread is told beside that, at its start. */

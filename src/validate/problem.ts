@@ -8,9 +8,10 @@ export type { Severity };
 
 /**
  * What found the problem: a shape, a SPARQL check, the text of a report or the spelling of the data;
- * or a shape that selects nothing (`target`), or shapes that cannot be honoured (`preflight`).
+ * or a shape that selects nothing (`target`), shapes that cannot be honoured (`preflight`), or an IRI that had been
+ * `published` and has disappeared.
  */
-export type ProblemKind = 'shape' | 'check' | 'evidence' | 'syntax' | 'target' | 'preflight';
+export type ProblemKind = 'shape' | 'check' | 'evidence' | 'syntax' | 'target' | 'preflight' | 'published';
 
 /** What is wrong, before it is known where it stands and what its node is called. */
 export interface Finding {

@@ -7,6 +7,7 @@ import { FocusNodes } from './focus-nodes.ts';
 import type { JobOutcome, SparqlOutcome } from './job.ts';
 import type { Pool, Sent } from './pool.ts';
 import type { Finding, Problem } from './problem.ts';
+import { addUpMentions, type Mention } from './published/mentions.ts';
 import { type Spelling, sumUp } from './syntax/lint.ts';
 import { addUp } from './syntax/prefixes.ts';
 import { addUpUses, type Uncovered } from './uncovered.ts';
@@ -21,6 +22,8 @@ export class Sum {
   readonly focusNodes = new FocusNodes();
   triples = 0;
   uses: readonly Uncovered[] = [];
+  /** What is said of published IRIs. */
+  mentions: readonly Mention[] = [];
   sparql: SparqlOutcome | undefined;
   /** Whether units bear on each other, so that they are not to be seen one by one. */
   isEntangled = false;
@@ -51,6 +54,7 @@ export class Sum {
     this.sparql = sparql;
     if (!facts) return;
     this.uses = addUpUses([this.uses, facts.uses], this.#rank);
+    this.mentions = addUpMentions([this.mentions, facts.mentions], this.#rank);
     this.spelt.push(...facts.problems);
     for (const { prefix, ...meaning } of facts.prefixes) {
       const known = this.#meanings.get(prefix);

@@ -7,6 +7,7 @@ import { stemsOf } from './entangled.ts';
 import { checkTexts } from './evidence.ts';
 import { namesOf } from './names.ts';
 import type { Problem } from './problem.ts';
+import { type Mention, mentionsIn } from './published/mentions.ts';
 import type { KnownTerms } from './syntax/known-terms.ts';
 import { type Spelling, spellingOf } from './syntax/lint.ts';
 import { type Covered, type Uncovered, usesOf } from './uncovered.ts';
@@ -36,6 +37,8 @@ export interface UnitFacts {
     readonly file: string;
   }[];
   readonly uses: readonly Uncovered[];
+  /** What is said of published IRIs. */
+  readonly mentions: readonly Mention[];
   readonly texts: readonly TextFacts[];
   /** The reports of whose evidence the unit speaks; undefined where it is not to be seen by itself. */
   readonly stems: readonly string[] | undefined;
@@ -44,6 +47,8 @@ export interface UnitFacts {
 export interface FactsSetting {
   readonly known: KnownTerms;
   readonly covered: Covered;
+  /** The IRIs that the project has published. */
+  readonly published: ReadonlySet<string>;
   /** Names of the graphs that define terms. */
   readonly ontology: ReadonlySet<string>;
   /** Where the texts of the reports are. */
@@ -57,7 +62,7 @@ export interface FactsSetting {
 export async function factsOf(
   unit: Unit,
   documents: readonly ReadDocument[],
-  { known, covered, ontology, sources }: FactsSetting,
+  { known, covered, published, ontology, sources }: FactsSetting,
   graph?: string,
 ): Promise<UnitFacts> {
   const texts = await checkTexts(unit.layer, sources);
@@ -79,6 +84,7 @@ export async function factsOf(
       [...prefixes].map(([prefix, namespace]) => ({ prefix, namespace, file })),
     ),
     uses: usesOf(unit.quads, covered, ontology, unit.locator),
+    mentions: mentionsIn(unit.quads, published, { graph: unit.layer, locator: unit.locator }),
     texts: texts.map(({ text, evidence: { slug, anchors, coverage, offences } }) => ({
       text,
       slug,

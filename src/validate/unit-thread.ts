@@ -133,6 +133,7 @@ async function told(
       known,
       covered: isAlone ? coveredBy(shapes, unit.layer) : covered,
       ontology: new Set(setting.ontology.flatMap((file) => file.graph ?? [])),
+      published: new Set(setting.facts.published),
       sources: setting.facts.sources,
     },
     isAlone ? undefined : graph,

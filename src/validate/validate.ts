@@ -11,6 +11,7 @@ import { placesOf } from './places.ts';
 import { emptyTargets } from './preflight/empty-targets.ts';
 import { type Honouring, preflight } from './preflight/preflight.ts';
 import { atLeast, type Finding, type Problem, problemOf, type Severity, sortProblems } from './problem.ts';
+import { mentionsInData, publishedProblems } from './published/problems.ts';
 import { coreOnly, mentionsSparql } from './sparql/core-only.ts';
 import { readKnownTerms } from './syntax/known-terms.ts';
 import { lint } from './syntax/lint.ts';
@@ -93,6 +94,7 @@ export async function validate(
       ...distinct(problems),
       ...(options.allowEmpty ? [] : emptyTargets(shapes, targets, lent)),
       ...remarks(outcome?.sparql?.unchecked ?? [], 'info', shapes),
+      ...(await publishedProblems(project, shapes, (listed) => mentionsInData(data, listed))),
       ...(outcome?.problems ?? []),
     ]),
     shapes: countShapes(shapes.dataset),

@@ -33,6 +33,7 @@ describe('meent build', () => {
       'discrepancies.jsonld',
       'initiatives.jsonld',
       'manifest.json',
+      'redirects.htaccess',
       'reports.jsonld',
       'schema-org-dataset.jsonld',
       'schema-org.jsonld',
