@@ -9,6 +9,7 @@ import { declareEvidence } from './cli/declare/evidence.ts';
 import { declareExplain } from './cli/declare/explain.ts';
 import { declareExport } from './cli/declare/export.ts';
 import { declareQuery } from './cli/declare/query.ts';
+import { declareSite } from './cli/declare/site.ts';
 import { declareTest } from './cli/declare/test.ts';
 import { declareValidate } from './cli/declare/validate.ts';
 import type { Declaring } from './cli/declare/declaring.ts';
@@ -72,6 +73,7 @@ function makeProgram(console: Console, outcome: { code: number }, guard: Guard):
     declareQuery,
     declareTest,
     declareExport,
+    declareSite,
     declareEvidence,
     declareAnchor,
   ])

@@ -3,7 +3,7 @@ import { exit } from '../../src/failure.ts';
 import { textOf } from '../support.ts';
 import { meent } from './support.ts';
 
-const commands = ['build', 'validate', 'explain', 'query', 'test', 'export', 'evidence', 'anchor'];
+const commands = ['build', 'validate', 'explain', 'query', 'test', 'export', 'site', 'evidence', 'anchor'];
 
 describe('meent --help', () => {
   it('lists every command, and what each exit code means', async () => {
