@@ -5,7 +5,7 @@ import { type Content, html, type Html, safeAddress } from './html.ts';
 import type { Model, Text } from './model.ts';
 import type { PlaceOf } from './places.ts';
 import { termName } from './terms.ts';
-import { classWords } from './words/classes.ts';
+import { classWords, graphWords } from './words/classes.ts';
 import { propertyWords } from './words/properties.ts';
 import { fill, type SentenceKey, sentences } from './words/sentences.ts';
 
@@ -118,6 +118,8 @@ export class View {
 
   #nameWithoutLabel(node: Term): string {
     if (node.termType === 'Literal') return node.value;
+    const graph = graphWords[/\/graph\/([^/]+)$/.exec(node.value)?.[1] ?? ''];
+    if (graph) return this.tell(graph);
     const place = this.placeOf(node);
     if (place) return this.say('characters', { start: place.start, end: place.end });
     const known = termName(node.value);

@@ -91,9 +91,9 @@ export function showIncoming(view: View, into: readonly Group[]): Html {
 }
 
 function showSection(view: View, { property, quads }: Group): Html {
-  const heading = html`<h3>
+  const heading = html`<h2>
     ${propertyLink(view, property, 'into')} <span class="count">${quads.length}</span>
-  </h3>`;
+  </h2>`;
   return html`<section class="incoming">
     ${heading}
     <ul class="things">

@@ -74,7 +74,7 @@ function draw(view: View, claim: Term, above: readonly Neighbour[], below: reado
   let y = 4;
   const parts: Content[] = [];
   const box = (className: string, relation: string, text: string): void => {
-    const lines = wrapped(text, columns, 3);
+    const lines = wrapped(text, columns, className === 'this' ? 4 : 2);
     const height = (lines.length + 1) * lineHeight + 14;
     const inset = className === 'this' ? 0 : 36;
     parts.push(

@@ -65,8 +65,10 @@ export function classDiagram(view: View, properties: readonly NamedNode[]): Html
     content: join([...lines, ...boxes]),
   });
   return html`<h2>${view.tell(moreWords.classDiagram)}</h2>
-    <figure class="scroll" role="region" tabindex="0" aria-label="${view.tell(moreWords.classDiagram)}">
-      ${picture}
+    <figure>
+      <div class="scroll" role="region" tabindex="0" aria-label="${view.tell(moreWords.classDiagram)}">
+        ${picture}
+      </div>
       <figcaption>${view.tell(moreWords.classDiagramText)}</figcaption>
     </figure>
     <details>

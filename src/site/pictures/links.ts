@@ -34,7 +34,7 @@ function show(view: View, links: readonly { host: string; property: string; numb
     view.property({ termType: 'NamedNode', value: property } as never).text;
   const shown = links.slice(0, 12);
   const bars = shown.map(({ host, property, number }, index) => {
-    const [label] = wrapped(`${host} (${nameOf(property)})`, 44, 1);
+    const [label] = wrapped(`${host} (${nameOf(property)})`, 60, 1);
     return html`<text x="0" y="${index * row + 12}">${label}</text
       ><rect
         y="${index * row + 16}"

@@ -92,8 +92,10 @@ export function network(view: View, { actors, values, count, data: _, ...matrix 
       ...targets.flatMap((each) => [bar(each, rightEdge - barWidth), label(each, rightEdge + 8, 'start')]),
     ]),
   });
-  return html`<figure class="scroll" role="region" tabindex="0" aria-label="${view.tell(moreWords.network)}">
-    ${picture}
+  return html`<figure>
+    <div class="scroll" role="region" tabindex="0" aria-label="${view.tell(moreWords.network)}">
+      ${picture}
+    </div>
     <figcaption>
       ${view.tell(moreWords.networkText, { actors: left.length, values: right.length })}
       ${view.tell(moreWords.networkTable)}

@@ -40,6 +40,15 @@ export const classWords: Readonly<Partial<Record<TermName, LanguageMap>>> = {
   'skos:ConceptScheme': { nl: 'begrippenlijst', en: 'list of terms' },
 };
 
+/** What graphs are called that have no name of their own, by the last part of their IRI. */
+export const graphWords: Readonly<Record<string, LanguageMap>> = {
+  dataset: { nl: 'wat over de dataset is gezegd', en: 'what is said of the data set' },
+  enrichment: { nl: 'wat van buiten de verslagen komt', en: 'what comes from outside the reports' },
+  links: { nl: 'verwijzingen naar andere gegevens', en: 'links to other data' },
+  ontology: { nl: 'de ontologie', en: 'the ontology' },
+  reference: { nl: 'wat verslagen delen', en: 'what reports share' },
+};
+
 /** What a page of each kind is about. */
 export const kindWords: Readonly<Record<Kind, LanguageMap>> = {
   actor: { nl: 'Actor', en: 'Actor' },

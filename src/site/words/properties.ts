@@ -184,6 +184,8 @@ export const propertyWords: Readonly<Partial<Record<TermName, PropertyWords>>> =
     out: { nl: 'bron buiten het verslag', en: 'source outside the report' },
     into: { nl: 'Hierop gebaseerd', en: 'Based on this' },
   },
+  'dcat:keyword': { out: { nl: 'trefwoorden', en: 'keywords' } },
+  'dcat:theme': { out: { nl: 'thema', en: 'theme' } },
   'dcterms:created': { out: { nl: 'gemaakt op', en: 'created on' } },
   'dcterms:license': { out: { nl: 'licentie', en: 'licence' } },
   'dcterms:accessRights': { out: { nl: 'toegang', en: 'access' } },
