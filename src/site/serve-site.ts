@@ -88,7 +88,7 @@ async function send(
 ): Promise<void> {
   const path = join(folder, file);
   const size = (await stat(path)).size;
-  const type = mediaTypeOf(file);
+  const type = file === '.well-known/void' ? 'text/turtle' : mediaTypeOf(file);
   const isText = /^text\/|xml$/.test(type);
   response.writeHead(status, {
     ...headers,

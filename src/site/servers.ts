@@ -75,6 +75,9 @@ AddType application/ld+json .jsonld
 AddType "application/n-quads" .nq
 AddType "application/trig; charset=utf-8" .trig
 AddDefaultCharset utf-8
+<Files "void">
+  ForceType "text/turtle; charset=utf-8"
+</Files>
 ErrorDocument 404 /404.html
 
 RewriteEngine on
@@ -87,7 +90,7 @@ RewriteRule "^(nl|en)/(.+)/$" - [E=MEENT_PAGE:$2]
   Header set Referrer-Policy no-referrer
   Header always merge Vary "Accept, Accept-Language"
   Header set Link "</%{MEENT_PAGE}e.ttl>; rel=\\"alternate\\"; type=\\"text/turtle\\", </%{MEENT_PAGE}e.jsonld>; rel=\\"alternate\\"; type=\\"application/ld+json\\"" env=MEENT_PAGE
-  <FilesMatch "\\.(ttl|jsonld|nq|trig|csv|json)$">
+  <FilesMatch "^void$|\\.(ttl|jsonld|nq|trig|csv|json)$">
     Header set Access-Control-Allow-Origin "*"
   </FilesMatch>
 </IfModule>
@@ -96,6 +99,18 @@ RewriteRule "^(nl|en)/(.+)/$" - [E=MEENT_PAGE:$2]
 RewriteCond %{REQUEST_FILENAME} -f
 RewriteRule ^ - [L]
 ${rewriteRules(rules, '/')}`;
+
+/** What nginx is to say with every answer; a location that adds a header of its own repeats them all. */
+const nginxHeaders = (indent: string): string =>
+  [
+    `Content-Security-Policy "${policy}"`,
+    'X-Content-Type-Options nosniff',
+    'Referrer-Policy no-referrer',
+    'Vary "Accept, Accept-Language"',
+    'Access-Control-Allow-Origin "*"',
+  ]
+    .map((header) => `${indent}add_header ${header} always;\n`)
+    .join('');
 
 /** For nginx: to be included in a server that has the site as its root. */
 function asNginx(rules: readonly AddressRule[]): string {
@@ -125,15 +140,12 @@ types { text/html html; text/css css; image/svg+xml svg; text/turtle ttl; applic
 charset utf-8;
 charset_types text/html text/css text/turtle application/trig text/csv text/javascript;
 error_page 404 /404.html;
-add_header Content-Security-Policy "${policy}" always;
-add_header X-Content-Type-Options nosniff always;
-add_header Referrer-Policy no-referrer always;
-add_header Vary "Accept, Accept-Language" always;
-add_header Access-Control-Allow-Origin "*" always;
-location ~ "^/(?:nl|en)/(?<meent_page>.+)/$" {
-  index index.html;
-  add_header Link '</$meent_page.ttl>; rel="alternate"; type="text/turtle", </$meent_page.jsonld>; rel="alternate"; type="application/ld+json"' always;
-  add_header Content-Security-Policy "${policy}" always;
+${nginxHeaders('')}location ~ "^/(?:nl|en)/(?<meent_page>.+)/index[.]html$" {
+${nginxHeaders('  ')}  add_header Link '</$meent_page.ttl>; rel="alternate"; type="text/turtle", </$meent_page.jsonld>; rel="alternate"; type="application/ld+json"' always;
+}
+location = /.well-known/void {
+  types { }
+  default_type "text/turtle; charset=utf-8";
 }
 ${locations.join('')}`;
 }

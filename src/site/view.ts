@@ -129,7 +129,8 @@ export class View {
     if (amount)
       return `${this.number(amount.value)} ${this.model.value(node, 'schema:currency')?.value ?? ''}`.trim();
     if (node.termType === 'BlankNode') return this.say('unnamed');
-    return known || this.model.address(node) ? words(lastPart(node.value)) : hostAndLast(node.value);
+    if (known) return `${words(lastPart(node.value))} (${known.replace(/:.*$/, '')})`;
+    return this.model.address(node) ? words(lastPart(node.value)) : hostAndLast(node.value);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Column } from '../../query/contract.ts';
 import { html, type Html, join } from '../html.ts';
 import type { Page } from '../page.ts';
 import type { View } from '../view.ts';
+import { columnWords } from '../words/columns.ts';
 import { moreWords } from '../words/more.ts';
 import type { Term } from '@rdfjs/types';
 
@@ -109,7 +110,7 @@ function show(view: View, question: Answered, answer: Answer): Html {
       <table class="answer">
         <thead>
           <tr>
-            ${columns.map((name) => html`<th scope="col">${words(name)}</th>`)}
+            ${columns.map((name) => heading(view, words(name)))}
           </tr>
         </thead>
         <tbody>
@@ -138,6 +139,13 @@ function shownColumns(view: View, answer: Answer, declared: readonly Column[] | 
     const twin = name.replace(new RegExp(`${other === 'nl' ? 'Nl' : 'En'}$`), other === 'nl' ? 'En' : 'Nl');
     return !(twin !== name && names.has(twin));
   });
+}
+
+/** The name of a column; in another language than the page where nobody has translated it. */
+function heading({ language }: View, name: string): Html {
+  const dutch = language === 'nl' ? columnWords[name] : undefined;
+  const isForeign = language === 'nl' && dutch === undefined;
+  return html`<th scope="col" ${isForeign && html` lang="en"`}>${dutch ?? name}</th>`;
 }
 
 function cell(view: View, row: Row, name: string): Html {

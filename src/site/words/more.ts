@@ -192,7 +192,7 @@ export const moreWords = {
   },
   timeline: { nl: 'In de tijd', en: 'In time' },
   timelineText: {
-    nl: 'Elk punt is een evenement op zijn datum.',
-    en: 'Each dot is an event on its date.',
+    nl: 'De evenementen op hun datum.',
+    en: 'The events by their dates.',
   },
 } as const satisfies Record<string, LanguageMap>;
