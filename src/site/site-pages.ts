@@ -30,6 +30,7 @@ export async function* thingPages(
   texts: readonly ShownText[],
 ): AsyncGenerator<Page> {
   const { model } = stage;
+  const shownAs = new Map(texts.map((text) => [text.recorded.node.value, text]));
   for (const [path, nodes] of things) {
     if (special.has(path)) continue;
     const main = mainThing(model, path, nodes);
@@ -37,7 +38,7 @@ export async function* thingPages(
       const page = ontologyPage(stage, nodes);
       yield { ...page, data: await canonicalQuads(page.data ?? []) };
     } else if (nodes.some((node) => model.address(node)?.fragment !== undefined))
-      yield textPage(stage, path, nodes);
+      yield textPage(stage, path, nodes, shownAs.get(main?.value ?? ''));
     else if (main && model.kind(main) === 'report')
       yield reportPage(stage, path, main, textsOf(stage, texts, main));
     else {

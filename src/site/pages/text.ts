@@ -1,6 +1,8 @@
 import type { NamedNode, Term } from '@rdfjs/types';
 import { factsOf, inOrder, shownTriples, sortKey } from '../facts.ts';
 import { html, type Html, join } from '../html.ts';
+import { mapOfText } from '../pictures/map-of-text.ts';
+import type { ShownText } from '../places.ts';
 import { mainThing } from '../things.ts';
 import type { Page } from '../page.ts';
 import type { Stage, View } from '../view.ts';
@@ -10,7 +12,12 @@ import { madeHow } from './made-how.ts';
 import { placeWords, showOutgoing, showThing } from './show-facts.ts';
 
 /** The page of a text, with its paragraphs and every place in it that something rests on. */
-export function textPage(stage: Stage, path: string, things: readonly NamedNode[]): Page {
+export function textPage(
+  stage: Stage,
+  path: string,
+  things: readonly NamedNode[],
+  shown: ShownText | undefined,
+): Page {
   const { model, placeOf } = stage;
   const text = mainThing(model, path, things);
   const parts = inOrder(
@@ -20,6 +27,10 @@ export function textPage(stage: Stage, path: string, things: readonly NamedNode[
   const facts = text && factsOf(model, placeOf, text);
   const anchors = parts.filter((node) => placeOf(node));
   const structure = parts.filter((node) => !placeOf(node) && !model.isA(node, 'oa:TextPositionSelector'));
+  const numbered = (shown?.recorded.claims ?? []).map(({ node }) => ({
+    node,
+    number: stage.numberOf(node) ?? 0,
+  }));
   const data = shownTriples(
     model,
     things.map((node) => factsOf(model, placeOf, node)),
@@ -33,6 +44,12 @@ export function textPage(stage: Stage, path: string, things: readonly NamedNode[
       html`<p class="kicker">${kindWords.text[view.language]}</p>
         <h1>${text ? view.text(view.name(text)) : kindWords.text[view.language]}</h1>
         ${facts && showOutgoing(view, facts)}
+        ${
+          shown &&
+          html`<h2>${view.tell(pageWords.coverage)}</h2>
+            <p>${view.tell(pageWords.coverageText)}</p>
+            <div class="coverage">${mapOfText(view, shown, numbered)}</div>`
+        }
         <h2>${view.tell(pageWords.parts)}</h2>
         <div class="scroll">
           <table class="wide">
