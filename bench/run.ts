@@ -3,6 +3,7 @@ import { benchParse } from './parse.ts';
 import { benchPeers } from './peers.ts';
 import { benchQuery } from './query.ts';
 import { benchShacl } from './shacl.ts';
+import { benchSite } from './site.ts';
 import { benchStart } from './start.ts';
 
 const benches: Readonly<Record<string, () => string | Promise<string>>> = {
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => string | Promise<string>>> = {
   query: benchQuery,
   parse: benchParse,
   shacl: benchShacl,
+  site: benchSite,
   peers: benchPeers,
 };
 

@@ -52,6 +52,9 @@ export { type Answer, evaluate, type EvaluateOptions, type Remote, type Row } fr
 export { toCsv, toJsonLines, toSparqlJson, toTsv } from './query/format.ts';
 export { toTable } from './query/table.ts';
 export type { Header, Severity } from './query/header.ts';
+export { type CheckedSite, checkSite, type DeadEnd } from './site/check-site.ts';
+export { makeSite, type SiteData, type SiteOptions } from './site/make-site.ts';
+export { serveSite } from './site/serve-site.ts';
 export { findQuery, type Query, readQueries } from './query/library.ts';
 export { bindParameters, type Parameter, parametersOf } from './query/parameters.ts';
 export { type QueryTest, queryTests } from './query/testing/query-tests.ts';

@@ -11,6 +11,7 @@ import { declareExplain } from './cli/declare/explain.ts';
 import { declareExport } from './cli/declare/export.ts';
 import { declarePublished } from './cli/declare/published.ts';
 import { declareQuery } from './cli/declare/query.ts';
+import { declareSite } from './cli/declare/site.ts';
 import { declareTest } from './cli/declare/test.ts';
 import { declareValidate } from './cli/declare/validate.ts';
 import type { Declaring } from './cli/declare/declaring.ts';
@@ -74,6 +75,7 @@ function makeProgram(console: Console, outcome: { code: number }, guard: Guard):
     declareQuery,
     declareTest,
     declareExport,
+    declareSite,
     declareEvidence,
     declareAnchor,
     declarePublished,

@@ -6,6 +6,7 @@ const commands = {
   build: async () => (await import('./build-command.ts')).buildCommand,
   export: async () => (await import('./export-command.ts')).exportCommand,
   query: async () => (await import('./query-command.ts')).queryCommand,
+  site: async () => (await import('./site-command.ts')).siteCommand,
 } as const;
 
 export type GuardedCommand = keyof typeof commands;

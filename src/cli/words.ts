@@ -31,6 +31,26 @@ export const words = {
     nl: 'Schrijf {folder} opnieuw met `meent export -o`, of haal opnieuw op wat afwijkt.',
     en: 'Write {folder} again with `meent export -o`, or fetch again what differs.',
   },
+  siteWritten: {
+    nl: 'Site van {number} bestanden geschreven naar {folder}.',
+    en: 'Wrote a site of {number} files to {folder}.',
+  },
+  deadEnd: {
+    nl: 'loopt dood      {iri}  ({accept} → {file})',
+    en: 'dead end  {iri}  ({accept} → {file})',
+  },
+  allResolve: {
+    nl: 'Alle {iris} IRI’s komen in elke vorm en taal uit bij een bestand in {folder}.',
+    en: 'All {iris} IRIs lead to a file in {folder}, in every form and language.',
+  },
+  someDoNotResolve: {
+    nl: '{dead|aanvraag loopt|aanvragen lopen} dood in {folder}; gevolgd zijn {iris} IRI’s.',
+    en: '{dead|request is a dead end|requests are dead ends} in {folder}; {iris} IRIs were followed.',
+  },
+  serving: {
+    nl: 'De site staat op {address}; Ctrl-C stopt.',
+    en: 'The site is at {address}; Ctrl-C stops.',
+  },
   notReady: {
     nl: 'Nog niet klaar om te publiceren: meent.json noemt geen {missing}.',
     en: 'Not ready to publish: meent.json names no {missing}.',

@@ -66,29 +66,42 @@ export function recordedTexts(dataset: Graph): RecordedText[] {
       ({ object }) => anchors.get(object.value) ?? [],
     ),
   }));
-  return textsOf(dataset, anchors.values()).map((node) => {
-    const here = ({ text }: { text: Term }) => text.equals(node);
-    return {
-      node,
-      slug: ofReport.exec(node.value)?.[1] ?? node.value,
-      sha256: value(node, schema.sha256)?.value,
-      anchors: [...anchors.values()].filter(here).map(({ anchor }) => anchor),
-      paragraphs: paragraphs.filter(here).sort((a, b) => a.start - b.start),
-      claims: claims
-        .filter(({ node: claim, places }) => places.some(here) || isOfReport(claim, node))
-        .map((claim) => ({
-          node: claim.node,
-          anchors: claim.places.filter(here).map(({ anchor }) => anchor),
-        })),
-    };
-  });
+  // Texts are many where reports are: what belongs to one is not to be looked for among all.
+  const textOf = ({ text }: { text: Term }) => text.value;
+  const anchorsOf = Map.groupBy(anchors.values(), textOf);
+  const paragraphsOf = Map.groupBy(paragraphs, textOf);
+  const texts = textsOf(dataset, anchors.values());
+  const known = new Set(texts.map(({ value: text }) => text));
+  const claimsOf = new Map<string, (typeof claims)[number][]>();
+  for (const claim of claims) {
+    const own = textOfReport(claim.node);
+    const bearing = new Set([...claim.places.map(textOf), ...(own && known.has(own) ? [own] : [])]);
+    for (const text of bearing) {
+      const others = claimsOf.get(text);
+      if (others) others.push(claim);
+      else claimsOf.set(text, [claim]);
+    }
+  }
+  return texts.map((node) => ({
+    node,
+    slug: ofReport.exec(node.value)?.[1] ?? node.value,
+    sha256: value(node, schema.sha256)?.value,
+    anchors: (anchorsOf.get(node.value) ?? []).map(({ anchor }) => anchor),
+    paragraphs: (paragraphsOf.get(node.value) ?? []).sort((a, b) => a.start - b.start),
+    claims: (claimsOf.get(node.value) ?? []).map((claim) => ({
+      node: claim.node,
+      anchors: claim.places.filter(({ text }) => text.equals(node)).map(({ anchor }) => anchor),
+    })),
+  }));
 }
 
 const ofReport = /\/id\/report\/([^/]+)\/text$/;
 
-/** Whether the name of a claim says that it belongs to the report of a text: all that does begins alike. */
-const isOfReport = (claim: Term, text: Term): boolean =>
-  ofReport.test(text.value) && claim.value.startsWith(text.value.replace(/text$/, ''));
+/** The text of the report that a claim belongs to, by its name: all that belongs to a report begins alike. */
+const textOfReport = ({ value }: Term): string | undefined => {
+  const report = /^.*?\/id\/report\/[^/]+\//.exec(value)?.[0];
+  return report === undefined ? undefined : `${report}text`;
+};
 
 /** The texts that anchors point into, and those that have none yet, in one order. */
 function textsOf(dataset: Graph, anchors: Iterable<{ text: Term }>): Term[] {

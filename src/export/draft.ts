@@ -16,6 +16,7 @@ let drafts = 0;
 export class Draft {
   /** The files so far, in the order in which they were written. */
   readonly written: WrittenFile[] = [];
+  readonly #names = new Set<string>();
   /** Tells drafts that are written at the same time apart. */
   readonly #owner = `${process.pid}-${drafts++}`;
   readonly #folder: string;
@@ -61,12 +62,13 @@ export class Draft {
    */
   async write(file: ExportFile): Promise<WrittenFile> {
     const { name, triples, summary, pieces } = file;
-    if (this.written.some((other) => other.name === name)) {
+    if (this.#names.has(name)) {
       await this.discard();
       throw new Failure(exit.unreadable, `There would be two files called ${name}`, {
         hint: 'Give the query that makes one of them another name.',
       });
     }
+    this.#names.add(name);
     const hash = createHash('sha256');
     let bytes = 0;
     await this.#orGiveUp(async () => {

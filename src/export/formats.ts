@@ -8,18 +8,24 @@ export const usualFormats: readonly ExportFormat[] = ['jsonld', 'ttl', 'trig', '
 
 /** Media types by the ending of a file's name. */
 export const mediaTypes: Readonly<Record<string, string>> = {
+  css: 'text/css',
   csv: 'text/csv',
   htaccess: 'text/plain',
   html: 'text/html',
+  js: 'text/javascript',
   json: 'application/json',
   jsonl: 'application/jsonl',
   jsonld: 'application/ld+json',
   md: 'text/markdown',
   nq: 'application/n-quads',
   nt: 'application/n-triples',
+  rq: 'application/sparql-query',
+  svg: 'image/svg+xml',
   trig: 'application/trig',
   tsv: 'text/tab-separated-values',
   ttl: 'text/turtle',
+  txt: 'text/plain',
+  xml: 'application/xml',
 };
 
 /** The media type of a file, by its ending. */

@@ -6,7 +6,7 @@ import { describeDataset } from './description/describe.ts';
 import { describedAs, type TextFile } from './description/file.ts';
 import { Draft } from './draft.ts';
 import { ExportThread } from './export-thread.ts';
-import type { ExportFile } from './export-file.ts';
+import type { ExportFile, WrittenFile } from './export-file.ts';
 import { makeExports } from './exports.ts';
 import { type ExportFormat, usualFormats } from './formats.ts';
 import { manifestOf } from './manifest.ts';
@@ -46,25 +46,40 @@ export async function stageExports(
 ): Promise<StagedExports> {
   const draft = await Draft.begin(folder);
   const description: TextFile[] = [];
+  const told = { written: () => draft.written, description };
+  await writeAll(draft, exportFiles(project, data, formats, told), signal);
+  return { draft, description };
+}
+
+/** What the making of exports is to be told while they are written, and what it tells. */
+export interface ExportProgress {
+  /** The files that are written so far, by their names in the folder of exports. */
+  readonly written: () => readonly WrittenFile[];
+  /** Where the files go that describe the data set. */
+  readonly description: TextFile[];
+}
+
+/** The exports of a project with description and manifest, made one by one as they are asked for. */
+export async function* exportFiles(
+  project: Project,
+  data: Pick<Loaded, 'dataset' | 'prefixes'>,
+  formats: readonly ExportFormat[],
+  { written, description }: ExportProgress,
+): AsyncGenerator<ExportFile> {
   const context = await readUnchanged(project.context);
   const scribe = data.dataset.size > worthAThread ? new ExportThread() : ownScribe;
   try {
-    await writeAll(draft, allFiles(), signal);
-  } finally {
-    await scribe.stop();
-  }
-  return { draft, description };
-
-  async function* allFiles(): AsyncGenerator<ExportFile> {
     yield* makeExports(project, data, formats, scribe);
     const own = await readOwnTerms(project);
     yield* await ontologyFiles(own);
-    description.push(...(await describeDataset(describedAs(draft.written), data, project.config, scribe)));
+    description.push(...(await describeDataset(describedAs(written()), data, project.config, scribe)));
     yield* description.map(({ name, text, triples }) => ({ name, triples, pieces: [text] }));
     // Whoever reads the lines, or has to know what they rest on, finds it beside them.
     yield { name: 'context.jsonld', pieces: [context] };
-    yield redirectsOf(project.config, own, data.dataset, [...description, ...draft.written]);
-    yield manifestOf(draft.written, createHash('sha256').update(context).digest('hex'));
+    yield redirectsOf(project.config, own, data.dataset, [...description, ...written()]);
+    yield manifestOf(written(), createHash('sha256').update(context).digest('hex'));
+  } finally {
+    await scribe.stop();
   }
 }
 

@@ -25,7 +25,7 @@ export async function* tables(
 ): AsyncGenerator<ExportFile> {
   const asked = formats.filter((format) => format === 'csv' || format === 'tsv');
   if (asked.length === 0) return;
-  const inOrder = await sorted(dataset);
+  const inOrder = await inCanonicalOrder(dataset);
   for (const { name, file, sparql, header, parameters } of await readQueries(project, 'questions')) {
     if (parameters.length > 0) continue;
     const answer = await evaluate(sparql, inOrder, { path: file.shown });
@@ -40,7 +40,7 @@ export async function* tables(
 }
 
 /** The same quads in an order that does not depend on that of files: rows that a question does not sort come in it. */
-async function sorted(dataset: Dataset): Promise<Dataset> {
+export async function inCanonicalOrder(dataset: Dataset): Promise<Dataset> {
   const lines = new Map((await canonicalQuads(dataset)).map((quad) => [lineOf(quad), quad]));
   return new Dataset(codePointOrder([...lines.keys()]).map((line) => lines.get(line)!));
 }

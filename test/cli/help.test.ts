@@ -10,6 +10,7 @@ const commands = [
   'query',
   'test',
   'export',
+  'site',
   'evidence',
   'anchor',
   'published',

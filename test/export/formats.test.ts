@@ -74,6 +74,7 @@ describe('meent export --to', () => {
     'dcat.jsonld',
     'dcat.ttl',
     'manifest.json',
+    'redirects.htaccess',
     'schema-org-dataset.jsonld',
     'void.ttl',
   ];
@@ -130,7 +131,7 @@ describe('the manifest', () => {
         text.length,
         createHash('sha256').update(text).digest('hex'),
       ]);
-      if (name === 'context.jsonld') expect(triples).toBeUndefined();
+      if (['context.jsonld', 'redirects.htaccess'].includes(name)) expect(triples).toBeUndefined();
       else if (name.endsWith('.jsonld'))
         expect(triples).toBe((await canonicalJsonLd(content[name]!)).split('\n').length - 1);
       else {
@@ -147,6 +148,7 @@ describe('the manifest', () => {
       files.map(({ name, mediaType }: Record<string, string>) => [name!.replace(/^.*\./, ''), mediaType]),
     );
     expect(types).toEqual({
+      htaccess: 'text/plain',
       jsonld: 'application/ld+json',
       nq: 'application/n-quads',
       trig: 'application/trig',
@@ -171,7 +173,7 @@ describe('meent export --check', () => {
     const fine = {
       code: 0,
       err: '',
-      out: expect.stringMatching(/ holds the 17 files that manifest\.json lists/),
+      out: expect.stringMatching(/ holds the 18 files that manifest\.json lists/),
     };
     expect(await check(folder)).toEqual(fine);
     expect(await meent(['export', '--check', '--project', folder])).toEqual(fine);

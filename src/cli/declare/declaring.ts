@@ -56,3 +56,11 @@ export function countOf(text: string): number {
 
 /** Collects the values of an option that can be repeated. */
 export const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+
+/** The number of a port. */
+export function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65535)
+    throw new InvalidArgumentError('Give the number of a port, or 0 for one that is free.');
+  return port;
+}

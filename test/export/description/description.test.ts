@@ -37,6 +37,7 @@ const notTheData = [
   'dcat.jsonld',
   'dcat.ttl',
   'manifest.json',
+  'redirects.htaccess',
   'schema-org-dataset.jsonld',
   'void.ttl',
 ];

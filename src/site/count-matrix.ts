@@ -1,0 +1,52 @@
+import type { Quad, Term } from '@rdfjs/types';
+import { inOrder, sortKey } from './facts.ts';
+import type { Stage } from './view.ts';
+
+/** How many claims of an actor appeal to a value. */
+export interface Matrix {
+  /** With most claims first. */
+  readonly actors: readonly Term[];
+  readonly values: readonly Term[];
+  readonly count: (actor: Term, value: Term) => number;
+  readonly totalOf: (node: Term) => number;
+  readonly data: readonly Quad[];
+}
+
+/** Counts claims by actor and value. */
+export function countMatrix({ model, placeOf }: Stage): Matrix {
+  const counts = new Map<string, number>();
+  const totals = new Map<string, number>();
+  const [actors, values] = [new Map<string, Term>(), new Map<string, Term>()];
+  const data: Quad[] = [];
+  const add = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
+  for (const claim of model.instances('meent:Claim')) {
+    const invoked = model.out(claim, 'meent:invokesValue');
+    if (invoked.length === 0) continue;
+    const asserted = model.out(claim, 'meent:assertedBy');
+    data.push(...invoked, ...asserted);
+    for (const { object: actor } of asserted)
+      for (const { object: value } of invoked) {
+        actors.set(actor.value, actor);
+        values.set(value.value, value);
+        add(counts, `${actor.value} ${value.value}`);
+        add(totals, actor.value);
+        add(totals, value.value);
+      }
+  }
+  const totalOf = ({ value }: Term) => totals.get(value) ?? 0;
+  const sorted = (nodes: Map<string, Term>) =>
+    inOrder([...nodes.values()], (node) => sortKey(model, placeOf, node)).sort(
+      (a, b) => totalOf(b) - totalOf(a),
+    );
+  const nodes = [...actors.values(), ...values.values()];
+  data.push(
+    ...nodes.flatMap((node) => [...model.out(node, 'rdfs:label'), ...model.out(node, 'skos:prefLabel')]),
+  );
+  return {
+    actors: sorted(actors),
+    values: sorted(values),
+    count: (actor, value) => counts.get(`${actor.value} ${value.value}`) ?? 0,
+    totalOf,
+    data,
+  };
+}

@@ -1,0 +1,150 @@
+import { fillIn, type Language, type LanguageMap, type Values } from '../../graph/language-map.ts';
+
+/** The sentences of the site; `{name}` stands for a value. */
+export const sentences = {
+  site: { nl: 'Wie zegt wat over digitale gemeenschapsgoederen', en: 'Who says what about digital commons' },
+  skip: { nl: 'Naar de inhoud', en: 'Skip to content' },
+  mainNavigation: { nl: 'Hoofdmenu', en: 'Main menu' },
+  otherLanguage: { nl: 'English', en: 'Nederlands' },
+  home: { nl: 'Begin', en: 'Home' },
+  reports: { nl: 'Verslagen', en: 'Reports' },
+  claims: { nl: 'Beweringen', en: 'Claims' },
+  actors: { nl: 'Actoren', en: 'Actors' },
+  valuesList: { nl: 'Waarden', en: 'Values' },
+  initiatives: { nl: 'Initiatieven', en: 'Initiatives' },
+  commonsList: { nl: 'Gemeenschapsgoederen', en: 'Commons' },
+  documents: { nl: 'Documenten', en: 'Documents' },
+  discrepancies: { nl: 'Tegenspraken', en: 'Conflicts' },
+  matrix: { nl: 'Matrix', en: 'Matrix' },
+  questions: { nl: 'Vragen', en: 'Questions' },
+  data: { nl: 'Gegevens', en: 'Data' },
+  terms: { nl: 'Begrippen', en: 'Terms' },
+  ontology: { nl: 'Ontologie', en: 'Ontology' },
+  shapes: { nl: 'Regels', en: 'Rules' },
+  search: { nl: 'Zoeken', en: 'Search' },
+  accessibility: { nl: 'Toegankelijkheid', en: 'Accessibility' },
+  corrections: { nl: 'Fout gezien?', en: 'Seen an error?' },
+  pageAsData: { nl: 'Deze pagina als gegevens', en: 'This page as data' },
+  madeWith: { nl: 'Gemaakt met meent {version}', en: 'Made with meent {version}' },
+  notReady: {
+    nl: 'Proefversie: van deze gegevens staat nog niet vast wie ze uitgeeft.',
+    en: 'Draft: it has not been settled who publishes these data.',
+  },
+  chooseLanguage: { nl: 'Kies een taal', en: 'Choose a language' },
+  notFound: { nl: 'Deze pagina is er niet', en: 'There is no such page' },
+  notFoundText: {
+    nl: 'Misschien is de naam verkeerd overgenomen. Begin bij het begin, of zoek tussen alle beweringen.',
+    en: 'Perhaps the name was not copied rightly. Begin at the start, or look among all claims.',
+  },
+  notStated: { nl: 'niet vermeld', en: 'not stated' },
+  fromOutside: { nl: 'van buiten het verslag', en: 'from outside the report' },
+  ourTranslation: { nl: 'onze vertaling', en: 'our translation' },
+  inOurWords: {
+    nl: 'In onze eigen woorden; de letterlijke passage staat in het verslag.',
+    en: 'In our own words; the literal passage is in the report.',
+  },
+  inOtherLanguage: { nl: 'In het Engels', en: 'In Dutch' },
+  facts: { nl: 'Alles wat hierover is vastgelegd', en: 'All that is recorded about this' },
+  factsOf: { nl: 'Wat er is vastgelegd', en: 'What is recorded' },
+  nothingRecorded: {
+    nl: 'Hierover is niets vastgelegd dan dat ernaar wordt verwezen.',
+    en: 'Nothing is recorded about this but that it is referred to.',
+  },
+  whoRefers: { nl: 'Wat hiernaar verwijst', en: 'What refers to this' },
+  refersAs: { nl: '{property}: van deze kant gezien', en: '{property}: seen from this side' },
+  silence: { nl: 'Niet vermeld', en: 'Not stated' },
+  silenceText: {
+    nl: 'Hierover zegt het verslag niets, of het is niet vastgelegd: {list}.',
+    en: 'The report is silent on this, or it is not recorded: {list}.',
+  },
+  recordedBy: { nl: 'opgesteld door', en: 'drafted by' },
+  review: { nl: 'controle', en: 'review' },
+  reviewUnknown: {
+    nl: 'Niet vermeld of een mens dit heeft nagelezen.',
+    en: 'It is not stated whether a person has read this.',
+  },
+  confidence: { nl: 'zekerheid van de weergave', en: 'confidence in the record' },
+  confidenceText: {
+    nl: '(van 0 tot 1; niet hoe waar de bewering is)',
+    en: '(from 0 to 1; not how true the claim is)',
+  },
+  graph: { nl: 'staat in', en: 'stands in' },
+  outsideSources: { nl: 'bronnen buiten het verslag', en: 'sources outside the report' },
+  howMade: { nl: 'Hoe dit is vastgelegd', en: 'How this was recorded' },
+  whoSays: { nl: 'Wie zegt dit?', en: 'Who says so?' },
+  chainDocument: { nl: 'staat in', en: 'stands in' },
+  chainSpeaker: { nl: 'gezegd door', en: 'said by' },
+  chainCites: { nl: 'aangehaald door', en: 'cited by' },
+  chainNarrator: { nl: 'in de eigen woorden van het verslag', en: 'in the voice of the report itself' },
+  chainReport: { nl: 'opgeschreven in', en: 'written down in' },
+  chainDuring: { nl: 'tijdens {contribution}', en: 'during {contribution}' },
+  chainRecord: { nl: 'hier in eigen woorden vastgelegd', en: 'recorded here in our own words' },
+  where: { nl: 'Waar staat het?', en: 'Where does it stand?' },
+  characters: { nl: 'tekens {start}–{end}', en: 'characters {start}–{end}' },
+  lines: { nl: 'regel {first}–{last}', en: 'lines {first}–{last}' },
+  line: { nl: 'regel {first}', en: 'line {first}' },
+  paragraphNumber: { nl: 'alinea {number} van {all}', en: 'paragraph {number} of {all}' },
+  outsideParagraphs: { nl: 'buiten de alinea’s', en: 'outside the paragraphs' },
+  placeHolds: {
+    nl: 'Vergeleken met de tekst: het controlegetal klopt.',
+    en: 'Compared with the text: the digest is right.',
+  },
+  placeBroken: {
+    nl: 'Vergeleken met de tekst: het controlegetal klopt niet.',
+    en: 'Compared with the text: the digest is wrong.',
+  },
+  placeUnchecked: {
+    nl: 'Niet vergeleken met de tekst: die was er niet toen deze pagina werd gemaakt.',
+    en: 'Not compared with the text: it was absent when this page was made.',
+  },
+  digest: { nl: 'controlegetal', en: 'digest' },
+  passage: { nl: 'Letterlijke passage in het verslag', en: 'Literal passage in the report' },
+  passageNotShown: {
+    nl: 'De woorden zelf staan hier niet: de tekst van het verslag is van zijn makers.',
+    en: 'The words themselves are not shown here: the text of the report belongs to its makers.',
+  },
+  readThere: { nl: 'Bekijk tussen de andere beweringen', en: 'See it among the other claims' },
+  readInText: { nl: 'Lees in de tekst', en: 'Read in the text' },
+  mapOfText: { nl: 'Kaart van de tekst', en: 'Map of the text' },
+  mapText: {
+    nl: 'Elke balk is een alinea, zo lang als haar tekst; elk streepje een plaats waarop een bewering berust.',
+    en: 'Each bar is a paragraph, as long as its text; each mark a place that a claim rests on.',
+  },
+  mapHere: { nl: 'Plaats van deze bewering in de tekst', en: 'Place of this claim in the text' },
+  mapHereText: {
+    nl: 'De balk is de hele tekst van het verslag, verdeeld in alinea’s; gemarkeerd zijn de tekens {ranges} van {all}.',
+    en: 'The bar is the whole text of the report, divided into paragraphs; marked are characters {ranges} of {all}.',
+  },
+  contradictsNotice: {
+    nl: 'Dit verslag spreekt zichzelf hier tegen.',
+    en: 'This report contradicts itself here.',
+  },
+  contradictsOther: { nl: 'Elders staat: {claim}', en: 'Elsewhere it says: {claim}' },
+  discrepancyNotice: {
+    nl: 'Hier is iets opgevallen: {discrepancy}',
+    en: 'Something was noticed here: {discrepancy}',
+  },
+  around: { nl: 'Beweringen eromheen', en: 'Claims around it' },
+  aroundText: {
+    nl: 'In het midden deze bewering; erboven wat naar haar verwijst, eronder waarnaar zij verwijst.',
+    en: 'In the middle this claim; above it what refers to it, below it what it refers to.',
+  },
+  aroundMore: { nl: 'en nog {more}; zie de lijst hieronder', en: 'and {more} more; see the list below' },
+  thisClaim: { nl: 'deze bewering', en: 'this claim' },
+  relation: { nl: 'verband', en: 'relation' },
+  claim: { nl: 'bewering', en: 'claim' },
+  sameAsTable: { nl: 'Hetzelfde als tabel', en: 'The same as a table' },
+  more: { nl: 'Meer', en: 'More' },
+  unnamed: { nl: 'zonder naam', en: 'unnamed' },
+  page: { nl: 'bladzijde {number}', en: 'page {number}' },
+  pageOf: { nl: 'Bladzijde {number} van {all}', en: 'Page {number} of {all}' },
+  pages: { nl: 'Bladzijden', en: 'Pages' },
+} as const satisfies Record<string, LanguageMap>;
+
+export type Sentences = Readonly<Record<string, LanguageMap>>;
+
+/** A sentence of a set in a language, its values filled in. */
+export const fill = (sentence: LanguageMap, language: Language, values: Values = {}): string =>
+  fillIn(sentence[language]!, values);
+
+export type SentenceKey = keyof typeof sentences;
