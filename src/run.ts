@@ -8,6 +8,7 @@ import { declareBuild } from './cli/declare/build.ts';
 import { declareEvidence } from './cli/declare/evidence.ts';
 import { declareExplain } from './cli/declare/explain.ts';
 import { declareExport } from './cli/declare/export.ts';
+import { declareLinkPropose } from './cli/declare/link-propose.ts';
 import { declareQuery } from './cli/declare/query.ts';
 import { declareTest } from './cli/declare/test.ts';
 import { declareValidate } from './cli/declare/validate.ts';
@@ -74,6 +75,7 @@ function makeProgram(console: Console, outcome: { code: number }, guard: Guard):
     declareExport,
     declareEvidence,
     declareAnchor,
+    declareLinkPropose,
   ])
     declare({ program, setting, action, guard });
   program.addHelpText('after', exitCodes);

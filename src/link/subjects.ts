@@ -1,4 +1,4 @@
-import type { Term } from '@rdfjs/types';
+import type { Quad } from '@rdfjs/types';
 import type { Dataset } from '../graph/dataset.ts';
 import { iri, vocabulary } from '../graph/terms.ts';
 import type { MappingFile } from '../sssom/sssom.ts';
@@ -6,7 +6,10 @@ import { entriesOfGraph } from './authority/graph.ts';
 import { decisionsIn } from './decisions.ts';
 import type { Subject } from './rank/rank.ts';
 
-/** The IRIs of the things in a dataset that have a class, or a class below it; in the order of their IRIs. */
+/** The graph that is not about things but about how to speak of them. */
+const isSaid = ({ graph }: Quad): boolean => !graph.value.endsWith('graph/ontology');
+
+/** The IRIs of the things in the data that have a class, or a class below it; in the order of their IRIs. */
 export function membersOf(dataset: Dataset, type: string): string[] {
   const classes = new Set<string>();
   const add = (name: string): void => {
@@ -15,20 +18,27 @@ export function membersOf(dataset: Dataset, type: string): string[] {
     for (const { subject } of dataset.match(null, vocabulary.rdfs.subClassOf, iri(name))) add(subject.value);
   };
   add(type);
+  const types = typesSaid(dataset);
   const members = [...classes].flatMap((each) =>
-    [...dataset.match(null, vocabulary.rdf.type, iri(each))].flatMap(({ subject }) =>
-      subject.termType === 'NamedNode' ? [subject.value] : [],
-    ),
+    types.flatMap(({ subject, object }) => (object.value === each ? [subject.value] : [])),
   );
   return [...new Set(members)].sort();
 }
 
-/** How many things a dataset has of each class, the most first. */
+/** Each class of each thing in the data. */
+const typesSaid = (dataset: Dataset): Quad[] =>
+  [...dataset].filter(
+    (quad) =>
+      quad.predicate.equals(vocabulary.rdf.type) &&
+      quad.subject.termType === 'NamedNode' &&
+      quad.object.termType === 'NamedNode' &&
+      isSaid(quad),
+  );
+
+/** How many things the data has of each class, the most first. */
 export function countByClass(dataset: Dataset): [type: string, count: number][] {
   const counts = new Map<string, number>();
-  const isNamed = ({ termType }: Term) => termType === 'NamedNode';
-  for (const { subject, object } of dataset.match(null, vocabulary.rdf.type))
-    if (isNamed(subject) && isNamed(object)) counts.set(object.value, (counts.get(object.value) ?? 0) + 1);
+  for (const { object } of typesSaid(dataset)) counts.set(object.value, (counts.get(object.value) ?? 0) + 1);
   return [...counts].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1));
 }
 

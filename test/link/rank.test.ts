@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry, Label } from '../../src/link/authority/entry.ts';
-import { rank, type Subject, usualThresholds } from '../../src/link/rank/rank.ts';
+import { rank, type Subject } from '../../src/link/rank/rank.ts';
 import { Search } from '../../src/link/rank/search.ts';
 import { nameOf, similarity } from '../../src/link/rank/similarity.ts';
+import { usualThresholds } from '../../src/link/rank/thresholds.ts';
 import { normalised, wordsOf } from '../../src/link/rank/words.ts';
 
 /** `Elm@en` is a label, `+Elm@en` one that is not preferred. */

@@ -21,6 +21,14 @@ export interface Entry {
   readonly pages: readonly string[];
 }
 
+/** The name to show people: a preferred one in the first of the languages that has one, else any. */
+export const nameIn = (labels: readonly Label[], languages: readonly string[]): string =>
+  [
+    ...languages.map((language) => labels.find((label) => label.preferred && label.language === language)),
+    labels.find(({ preferred }) => preferred),
+    ...labels,
+  ].find((label) => label !== undefined)?.text ?? '';
+
 /** One form for IRIs that are written in several: what their authorities call canonical. */
 export const canonicalIri = (iri: string): string =>
   iri

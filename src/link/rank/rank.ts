@@ -2,6 +2,7 @@ import { canonicalIri, type Entry, spaceOf } from '../authority/entry.ts';
 import { type Agreement, agreements, named, type NamedLabel } from './compare.ts';
 import { kindsOf } from './kinds.ts';
 import { covered, nameOf, type Weight } from './similarity.ts';
+import type { Thresholds } from './thresholds.ts';
 
 /** A thing that an identifier is looked for. */
 export interface Subject extends Entry {
@@ -33,13 +34,6 @@ export interface Ranked {
   readonly advice: 'recommended' | 'proposed';
 }
 
-/** From what score on a candidate is put before people, and from what score on it may be recommended to them. */
-export interface Thresholds {
-  readonly propose: number;
-  readonly recommend: number;
-}
-export const usualThresholds: Thresholds = { propose: 0.3, recommend: 0.85 };
-
 export interface RankOptions {
   /** The languages that names are compared in. */
   readonly languages: readonly string[];
@@ -63,14 +57,21 @@ export function rank(subject: Subject, entries: readonly Entry[], options: RankO
     .map((entry) => judge(subject, own, entry, { ...options, weight }))
     .filter(({ score }) => score >= options.thresholds.propose)
     .sort((a, b) => b.score - a.score || (a.entry.iri < b.entry.iri ? -1 : 1));
+  // Beside one that is surely good, what is not half as good is in the way.
+  const least = (all[0]?.score ?? 0) >= options.thresholds.recommend ? Math.min(1, all[0]!.score) / 2 : 0;
   const strong = all.filter((each) => isStrong(each, options.thresholds));
-  return all.slice(0, options.limit).map((each) => ({
-    ...each,
-    // What is more than certain counts among candidates only.
-    score: Math.min(1, each.score),
-    advice:
-      strong.includes(each) && isAlone(each, strong) && !isTaken(subject, each) ? 'recommended' : 'proposed',
-  }));
+  return all
+    .filter(({ score }) => score >= least)
+    .slice(0, options.limit)
+    .map((each) => ({
+      ...each,
+      // What is more than certain counts among candidates only.
+      score: Math.min(1, each.score),
+      advice:
+        strong.includes(each) && isAlone(each, strong) && !isTaken(subject, each)
+          ? 'recommended'
+          : 'proposed',
+    }));
 }
 
 type Judged = Omit<Ranked, 'advice'>;

@@ -76,12 +76,14 @@ const spelledOut = (one: readonly Word[], other: readonly Word[]): number[] =>
       : [],
   );
 
-/** So many words after each other, with their first letters. */
+/** So many words of a name after each other, all with capitals, with their first letters. */
 const runsOf = (words: readonly Word[], length: number): { start: number; initials: string }[] =>
-  Array.from({ length: Math.max(0, words.length - length + 1) }, (_, start) => ({
-    start,
-    initials: words
-      .slice(start, start + length)
-      .map(({ stem }) => stem[0])
-      .join(''),
-  }));
+  Array.from({ length: Math.max(0, words.length - length + 1) }, (_, start) => start)
+    .filter((start) => words.slice(start, start + length).every(({ isCapital }) => isCapital))
+    .map((start) => ({
+      start,
+      initials: words
+        .slice(start, start + length)
+        .map(({ stem }) => stem[0])
+        .join(''),
+    }));

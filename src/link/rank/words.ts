@@ -26,6 +26,8 @@ export interface Word {
   readonly stem: string;
   /** Whether it was written in capitals, as abbreviations are. */
   readonly isAbbreviation: boolean;
+  /** Whether it begins with a capital, as the words of names do. */
+  readonly isCapital: boolean;
 }
 
 /** The words of a name that say something; what stands between brackets after it is not one of them. */
@@ -40,9 +42,10 @@ export function wordsOf(text: string): Word[] {
     stem: stemOf(word.toLowerCase()),
     word: word.toLowerCase(),
     isAbbreviation: /^\p{Lu}{2,5}$/u.test(word),
+    isCapital: /^\p{Lu}/u.test(word),
   }));
   const telling = all.filter(({ word }) => !small.has(word));
-  return (telling.length > 0 ? telling : all).map(({ stem, isAbbreviation }) => ({ stem, isAbbreviation }));
+  return (telling.length > 0 ? telling : all).map(({ word: _, ...rest }) => rest);
 }
 
 /** A word without the endings that Dutch and English give it for number and the like; rough, and the same for both. */
