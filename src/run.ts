@@ -9,6 +9,7 @@ import { declareDiff } from './cli/declare/diff.ts';
 import { declareEvidence } from './cli/declare/evidence.ts';
 import { declareExplain } from './cli/declare/explain.ts';
 import { declareExport } from './cli/declare/export.ts';
+import { declareLinkPropose } from './cli/declare/link-propose.ts';
 import { declarePublished } from './cli/declare/published.ts';
 import { declareQuery } from './cli/declare/query.ts';
 import { declareSite } from './cli/declare/site.ts';
@@ -80,6 +81,7 @@ function makeProgram(console: Console, outcome: { code: number }, guard: Guard):
     declareAnchor,
     declarePublished,
     declareDiff,
+    declareLinkPropose,
   ])
     declare({ program, setting, action, guard });
   program.addHelpText('after', exitCodes);

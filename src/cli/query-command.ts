@@ -1,19 +1,18 @@
-import { relative, resolve } from 'node:path';
 import { exit, Failure } from '../failure.ts';
 import type { Dataset } from '../graph/dataset.ts';
 import { loadData } from '../project/load.ts';
-import { openProject, type Project } from '../project/project.ts';
-import { readText } from '../project/read-text.ts';
+import { openProject } from '../project/project.ts';
 import { saveFiles } from '../project/save.ts';
 import { bindVariables } from '../query/bind.ts';
 import { assertColumns } from '../query/contract.ts';
 import { evaluate, parseQuery, warmUp } from '../query/engine.ts';
 import { told } from '../query/evaluations.ts';
-import { findQuery, type ReadQuery, readQuery } from '../query/library.ts';
+import { readQuery } from '../query/library.ts';
 import { firstOf, limitRows } from '../query/limit.ts';
 import { bindParameters } from '../query/parameters.ts';
 import { answerAsText } from './answer.ts';
 import { answerEndings, type AnswerFormat, answerFormats } from './answer-formats.ts';
+import { askedQuery, withPrefixes } from './asked-query.ts';
 import type { Setting } from './command.ts';
 import { explainQuery } from './query-explain.ts';
 import { listQueries, queriesAsJson } from './query-list.ts';
@@ -88,31 +87,6 @@ export async function queryCommand(
   await saveFiles(files);
   if (more) console.err(`${say(language, 'more', { limit: limit! })}\n`);
   return exit.fine;
-}
-
-async function askedQuery(
-  project: Project,
-  name: string | undefined,
-  expression: string | undefined,
-  read: () => Promise<string>,
-): Promise<Pick<ReadQuery, 'sparql' | 'path'>> {
-  if ((name === undefined) === (expression === undefined))
-    throw new Failure(exit.usage, 'Give either the name of a query or a query with -e', {
-      hint: '`meent query --list` shows the names.',
-    });
-  if (expression !== undefined) return { sparql: expression, path: '-e' };
-  if (name === '-') return { sparql: await read(), path: '-' };
-  const path = resolve(name!);
-  const file = /[/\\]|\.rq$/.test(name!)
-    ? { path, shown: relative(process.cwd(), path) }
-    : findQuery(project, name!);
-  return { sparql: await readText(file), path: file.shown };
-}
-
-/** The prefixes on the same line as the query, after its header, so that an error's line is still right. */
-function withPrefixes(sparql: string, prefixes: ReadonlyMap<string, string>): string {
-  const declarations = [...prefixes].map(([prefix, name]) => `PREFIX ${prefix}: <${name}> `).join('');
-  return sparql.replace(/^(?:#\+[^\n]*\n)*/, (header) => header + declarations);
 }
 
 function givenValues(variables: readonly string[]): Map<string, string> {

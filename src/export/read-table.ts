@@ -1,19 +1,6 @@
 import type { Term } from '@rdfjs/types';
 import { parseNQuads } from '../graph/parse-nquads.ts';
 
-/** The cells of CSV, line by line (RFC 4180). */
-export function readCsv(text: string): string[][] {
-  const lines: string[][] = [];
-  let line: string[] = [];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-    line.push(quoted?.replaceAll('""', '"') ?? plain!);
-    if (end === ',') continue;
-    lines.push(line);
-    line = [];
-  }
-  return lines;
-}
-
 /** The names of columns and the terms of SPARQL 1.1 Query Results TSV (§4), as this program writes them. */
 export function readTsv(text: string): { columns: string[]; rows: (Term | undefined)[][] } {
   const [head = '', ...lines] = text.split('\n').slice(0, -1);

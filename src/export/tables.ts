@@ -4,13 +4,14 @@ import { exit, Failure } from '../failure.ts';
 import { canonicalQuads, codePointOrder, lineOf } from '../graph/canonical.ts';
 import { Dataset } from '../graph/dataset.ts';
 import type { Loaded } from '../project/load.ts';
+import { readCsv } from '../project/csv.ts';
 import type { Project } from '../project/project.ts';
 import { type Answer, evaluate } from '../query/engine.ts';
 import { toCsv, toTsv } from '../query/format.ts';
 import { readQueries } from '../query/library.ts';
 import type { ExportFile } from './export-file.ts';
 import type { ExportFormat } from './formats.ts';
-import { readCsv, readTsv } from './read-table.ts';
+import { readTsv } from './read-table.ts';
 
 type Rows = Extract<Answer, { form: 'SELECT' }>;
 
@@ -48,7 +49,7 @@ export async function inCanonicalOrder(dataset: Dataset): Promise<Dataset> {
 /** Whether a table reads back as the answer that it was made from: in CSV its values, in TSV its terms. */
 function givesBack(text: string, format: 'csv' | 'tsv', { variables, rows }: Rows): boolean {
   if (format === 'csv')
-    return isDeepStrictEqual(readCsv(text), [
+    return isDeepStrictEqual(readCsv(text, 'csv'), [
       variables,
       ...rows.map((row) => variables.map((name) => plainText(row[name]))),
     ]);

@@ -2,7 +2,7 @@ import { lookup } from 'node:dns';
 import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { exit, Failure } from '../failure.ts';
+import { exit, Failure, type FailureDetails } from '../failure.ts';
 import { isPublic } from './addresses.ts';
 import { readBody } from './body.ts';
 import { type Origins, type Reach, reachOf } from './origins.ts';
@@ -33,6 +33,22 @@ export interface Reply {
   readonly text: string;
 }
 
+/** A service that answers with another status than 200. */
+export class Unwilling extends Failure {
+  readonly status: number;
+  /** The header Retry-After: a number of seconds or a date. */
+  readonly retryAfter: string | undefined;
+
+  constructor(
+    message: string,
+    { status, retryAfter, ...details }: FailureDetails & { status: number; retryAfter: string | undefined },
+  ) {
+    super(exit.remote, message, details);
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+}
+
 // So many sockets to one origin at a time; the other questions wait.
 const sockets = { keepAlive: false, maxSockets: 4 } as const;
 const agents = { 'http:': new HttpAgent(sockets), 'https:': new HttpsAgent(sockets) };
@@ -41,7 +57,7 @@ const agents = { 'http:': new HttpAgent(sockets), 'https:': new HttpsAgent(socke
  * The door to the network: asks, and gives the answer when all of it is there. No redirect is followed, no cookie or
  * password sent.
  * @throws Failure 4 where the origin is not allowed; 5 where the service cannot be reached, is late, breaks off, sends too
- *   much, or answers with something else than 200 and one of the accepted media types.
+ *   much, or answers with something else than 200 (an Unwilling) and one of the accepted media types.
  */
 export async function fetchWhole(question: Question, bounds: Bounds): Promise<Reply> {
   const url = URL.parse(question.address);
@@ -65,10 +81,11 @@ export async function fetchWhole(question: Question, bounds: Bounds): Promise<Re
     if (response.statusCode !== 200) {
       const wait = response.headers['retry-after'];
       const words = await readBody(response, question.address, 2000).then(firstWords, () => '');
-      fail(
-        `answered ${status}${words && `: ${words}`}`,
-        wait && `It asks to try again after ${wait}${/^\d+$/.test(wait) ? ' s' : ''}.`,
-      );
+      throw new Unwilling(`${question.address} answered ${status}${words && `: ${words}`}`, {
+        status: response.statusCode!,
+        retryAfter: wait,
+        hint: wait && `It asks to try again after ${wait}${/^\d+$/.test(wait) ? ' s' : ''}.`,
+      });
     }
     const mediaType = response.headers['content-type']?.split(';')[0]!.trim().toLowerCase() ?? 'nothing';
     if (!question.accept.includes(mediaType))

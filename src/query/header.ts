@@ -1,6 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml';
 import { exit, Failure } from '../failure.ts';
 import { nearest } from '../graph/nearest.ts';
+import { readYaml } from '../graph/yaml.ts';
 import { type Header, headerKeys, servingKeys, unhonoured } from './header-keys.ts';
 
 export { type Header, type ParameterHeader, severities, type Severity } from './header-keys.ts';
@@ -12,7 +12,8 @@ export { type Header, type ParameterHeader, severities, type Severity } from './
  *   asks for what is not done here.
  */
 export function readHeader(query: string, path: string, needed: readonly (keyof Header)[] = []): Header {
-  const { document, lineOf } = parseHeader(query);
+  const yaml = parseHeader(query);
+  const lineOf = (keys: readonly string[]) => yaml.positionOf(keys).line;
   const wrong = (
     message: string,
     line: number,
@@ -22,15 +23,8 @@ export function readHeader(query: string, path: string, needed: readonly (keyof 
   ): never => {
     throw new Failure(code, `Query header: ${message}`, { file: path, line, hint, cause });
   };
-  const [error] = document.errors;
-  if (error)
-    wrong(
-      error.message.replace(/ at line [^]*/, ''),
-      error.linePos?.[0].line ?? 1,
-      'The #+ lines are YAML.',
-      error,
-    );
-  const written: unknown = document.toJS() ?? {};
+  if (yaml.error) wrong(yaml.error.message, yaml.error.line, 'The #+ lines are YAML.', yaml.error.cause);
+  const written: unknown = yaml.value ?? {};
   const allowed = `The keys are ${[...headerKeys.keys()].join(', ')}.`;
   if (typeof written !== 'object' || written === null || Array.isArray(written))
     return wrong('is to be a list of keys', 1, allowed);
@@ -61,30 +55,12 @@ export function readHeader(query: string, path: string, needed: readonly (keyof 
 }
 
 /** The line of the query, counted from 1, on which its header says something: `['columns', 'claim']`. */
-export const headerLine = (query: string, keys: readonly string[]): number => parseHeader(query).lineOf(keys);
+export const headerLine = (query: string, keys: readonly string[]): number =>
+  parseHeader(query).positionOf(keys).line;
 
 function parseHeader(query: string) {
   const lines = query.split('\n');
   const end = lines.findIndex((line) => !line.startsWith('#+'));
   const yaml = lines.slice(0, end === -1 ? lines.length : end).map((line) => line.slice(2).replace(/^ /, ''));
-  const lineCounter = new LineCounter();
-  const document = parseDocument(yaml.join('\n'), { lineCounter });
-  // The line of the key itself: what it has may begin on the next one.
-  const lineOf = (keys: readonly string[]): number => {
-    let line = 1;
-    let node: unknown = document.contents;
-    for (const key of keys) {
-      const { items = [] } = (node ?? {}) as { items?: readonly { key?: unknown; value?: unknown }[] };
-      const pairs = items.flatMap((item) =>
-        'key' in item ? [item] : ((item as { items?: typeof items }).items ?? []),
-      );
-      const pair = pairs.find((each) => String(each.key) === key);
-      const range = (pair?.key as { range?: readonly number[] } | undefined)?.range;
-      if (!pair || !range) return line;
-      line = lineCounter.linePos(range[0]!).line;
-      node = pair.value;
-    }
-    return line;
-  };
-  return { document, lineOf };
+  return readYaml(yaml.join('\n'));
 }

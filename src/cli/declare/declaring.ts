@@ -54,6 +54,19 @@ export function countOf(text: string): number {
   return count;
 }
 
+/** A number from 0 to 1. */
+export function shareOf(text: string): number {
+  const share = Number(text);
+  if (text.trim() === '' || !(share >= 0 && share <= 1))
+    throw new InvalidArgumentError('Give a number from 0 to 1.');
+  return share;
+}
+
+/** `meent link`, which has commands of its own. */
+export const linkOf = (program: Command): Command =>
+  program.commands.find((command) => command.name() === 'link') ??
+  program.command('link').description('links to things elsewhere, as decisions that can be reviewed');
+
 /** Collects the values of an option that can be repeated. */
 export const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 

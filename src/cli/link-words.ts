@@ -1,0 +1,35 @@
+import { fillIn, type Language, type LanguageMap, type Values } from '../graph/language-map.ts';
+
+/** The sentences of `meent link`; `{name}` stands for a value. */
+const words = {
+  progress: {
+    nl: '{done} van {all} vragen, nog ongeveer {left}',
+    en: '{done} of {all} questions, about {left} to go',
+  },
+  waiting: {
+    nl: '{message}; over {seconds} s verder',
+    en: '{message}; on in {seconds} s',
+  },
+  nothing: { nl: 'geen nieuwe kandidaat', en: 'no new candidate' },
+  known: { nl: '{known} al bekend', en: '{known} known already' },
+  recommended: { nl: 'aanbevolen', en: 'recommended' },
+  proposed: { nl: 'voorgesteld', en: 'proposed' },
+  failed: { nl: 'geen antwoord: {message}', en: 'no answer: {message}' },
+  remark: { nl: 'let op: {service} {remark}', en: 'note: {service} {remark}' },
+  summary: {
+    nl: '{things|ding|dingen} bekeken: {proposals|kandidaat|kandidaten}, {recommended} aanbevolen.',
+    en: 'Looked at {things|thing|things}: {proposals|candidate|candidates}, {recommended} recommended.',
+  },
+  written: {
+    nl: 'Geschreven naar {file}. Niets is aanvaard: beslis in een spreadsheet, met reviewer_label en reviewer_agreement (1, 0 of -1).',
+    en: 'Written to {file}. Nothing is accepted: decide in a spreadsheet, with reviewer_label and reviewer_agreement (1, 0 or -1).',
+  },
+  unanswered: {
+    nl: '{things|ding heeft|dingen hebben} geen of niet elk antwoord gekregen. Draai het commando later opnieuw: wat al is geantwoord wordt niet nog eens gevraagd.',
+    en: '{things|thing has|things have} not had every answer. Run the command again later: what was answered is not asked again.',
+  },
+} as const satisfies Record<string, LanguageMap>;
+
+/** A sentence in a language, its values filled in. */
+export const sayOfLinks = (language: Language, key: keyof typeof words, values: Values = {}): string =>
+  fillIn(words[key][language], values);
