@@ -1,4 +1,5 @@
 // Speed as ratios, each to something that is measured in the same run. Name some to run only those.
+import { benchExport } from './export.ts';
 import { benchParse } from './parse.ts';
 import { benchPeers } from './peers.ts';
 import { benchQuery } from './query.ts';
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => string | Promise<string>>> = {
   query: benchQuery,
   parse: benchParse,
   shacl: benchShacl,
+  export: benchExport,
   site: benchSite,
   peers: benchPeers,
 };

@@ -60,6 +60,7 @@ describe('the package', () => {
       'queries',
       'report.schema.json',
       'shapes',
+      'site',
       'test',
     ]);
     for (const folderOfPackage of [

@@ -1,4 +1,4 @@
-import { canonicalQuads } from '../graph/canonical.ts';
+import { canonicalQuads, hasBlankNode } from '../graph/canonical.ts';
 import { readingBack } from '../graph/read-back.ts';
 import { turtlePieces } from '../graph/write.ts';
 import { canonicalPieces } from '../graph/write-nquads.ts';
@@ -14,10 +14,19 @@ export async function dumps(
   const asked = formats.filter((format) => format === 'nq' || format === 'trig' || format === 'ttl');
   if (asked.length === 0) return [];
   const quads = await canonicalQuads(dataset);
+  // The dataset holds its triples without graphs anyway: made once more, they would take half the memory of the whole again.
+  const triples = () => [
+    ...[...dataset.union()].filter((triple) => !hasBlankNode(triple)),
+    ...quads.filter(hasBlankNode),
+  ];
   return asked.map((format) => {
     const name = `dataset.${format}`;
     const pieces =
-      format === 'nq' ? canonicalPieces(quads) : turtlePieces(quads, prefixes, { graphs: format === 'trig' });
+      format === 'nq'
+        ? canonicalPieces(quads)
+        : format === 'ttl'
+          ? turtlePieces(triples(), prefixes)
+          : turtlePieces(quads, prefixes, { graphs: true });
     return {
       name,
       triples: format === 'ttl' ? dataset.union().size : quads.length,

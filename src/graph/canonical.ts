@@ -89,7 +89,8 @@ function renameBlankNodes(quads: readonly Quad[], nameOf: (name: string) => stri
   );
 }
 
-const hasBlankNode = ({ subject, object, graph }: CanonicalQuad) =>
+/** Whether a quad has a blank node. */
+export const hasBlankNode = ({ subject, object, graph }: CanonicalQuad) =>
   subject.termType === 'BlankNode' || object.termType === 'BlankNode' || graph.termType === 'BlankNode';
 
 async function canonicalise(

@@ -127,11 +127,12 @@ export function openProject(root: string, from: string = process.cwd(), inputs: 
 export const baseOf = ({ config }: Pick<Project, 'config'>): string | undefined =>
   config.base === placeholderBase ? undefined : config.base;
 
-/** Whether a project brings a file itself: what it does not is the package's. */
+/** Whether a project brings a file itself: what it does not is the package's, which may be installed in the project's folder. */
 export const isOwn =
   ({ root }: Pick<Project, 'root'>) =>
   ({ path }: ProjectFile): boolean =>
-    path.startsWith(root + sep);
+    path.startsWith(root + sep) &&
+    !(packageRoot.startsWith(root + sep) && path.startsWith(packageRoot + sep));
 
 /** The report that a file under `data/` is about: it has a file or a folder in `data/reports/`. */
 function reportOf(pathInData: string): string | undefined {
