@@ -2,6 +2,7 @@ import { enableCompileCache, getCompileCacheDir } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { guardInThread } from './cli/command-thread.ts';
 import { processConsole } from './cli/console.ts';
+import { isBetterWithoutLastTier } from './cli/last-tier.ts';
 import { exit } from './failure.ts';
 
 // Most of a start is compiling the query engine; the second start finds that done.
@@ -18,10 +19,8 @@ process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 
 const args = process.argv.slice(2);
-// Three threads would each compile the same again with V8's last tier: in a process of a few seconds that takes longer
-// than it saves, and the threads have to share the processors with it. Only here, before there is a thread or anything
-// to compile: V8 has crashed where it was told so on the way.
-if (args.includes('validate') && args.includes('--no-checks')) setFlagsFromString('--no-opt');
+// Only here, before there is a thread or anything to compile: V8 has crashed where it was told so on the way.
+if (isBetterWithoutLastTier(args)) setFlagsFromString('--no-opt');
 const guard = guardInThread(args);
 const { run } = await import('./run.ts');
 const code = await run(args, processConsole, guard);

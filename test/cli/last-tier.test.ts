@@ -1,0 +1,46 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isBetterWithoutLastTier } from '../../src/cli/last-tier.ts';
+import { newFolder } from './support.ts';
+
+/** A project whose data has so many bytes, in two folders. */
+function projectOf(bytes: number): string {
+  const folder = newFolder();
+  for (const name of ['reports', 'reference']) {
+    mkdirSync(join(folder, 'data', name), { recursive: true });
+    writeFileSync(join(folder, 'data', name, 'some.ttl'), '#'.repeat(bytes / 2));
+  }
+  return folder;
+}
+
+describe("V8's last tier of compiling", () => {
+  it.each([
+    ['is left out where a small project is built', 1_000_000, ['build', '--project', '{}'], true],
+    ['is left out with the option written in one word', 1_000_000, ['build', '--project={}'], true],
+    [
+      'is left out where a small project is exported',
+      1_000_000,
+      ['--lang', 'nl', 'export', '--project', '{}'],
+      true,
+    ],
+    ['serves where a large project is built', 3_000_000, ['build', '--project', '{}'], false],
+    ['serves where a large project is validated', 3_000_000, ['validate', '--project', '{}'], false],
+    [
+      'is left out of SHACL alone, however large',
+      3_000_000,
+      ['validate', '--no-checks', '--project', '{}'],
+      true,
+    ],
+    [
+      'serves where files are given that nobody has counted',
+      1_000_000,
+      ['validate', '--data', 'x.ttl', '--project', '{}'],
+      false,
+    ],
+    ['serves questions', 1_000_000, ['query', 'all', '--project', '{}'], false],
+  ])('%s', (_, bytes, args, expected) => {
+    const project = projectOf(bytes);
+    expect(isBetterWithoutLastTier(args.map((word) => word.replace('{}', project)))).toBe(expected);
+  });
+});
