@@ -14,6 +14,7 @@ import { readAssets } from './assets.ts';
 import type { Surroundings } from './frame.ts';
 import { Model } from './model.ts';
 import type { Page } from './page.ts';
+import { countMatrix, matrixFile } from './count-matrix.ts';
 import { claimsPages } from './pages/claims.ts';
 import { conflictsPage } from './pages/conflicts.ts';
 import { dataPage } from './pages/data.ts';
@@ -104,6 +105,7 @@ export async function* makeSite(
     yield* files({ ...page, embedded: page.twin === undefined ? embedded(iriOf(page)) : undefined });
   const questions = await answerQuestions(project, data);
   const claims = claimsPages(stage);
+  const matrix = countMatrix(stage);
   const name = (view: View) => around.name(view);
   const shapes = await shapesPage(stage, data.shapes, things.get('shapes') ?? []);
   for (const page of [
@@ -112,7 +114,7 @@ export async function* makeSite(
     ...claims.pages,
     ...listPages(stage),
     conflictsPage(stage),
-    matrixPage(stage),
+    matrixPage(matrix),
     ...questionPages(questions),
     termsPage(stage),
     shapes,
@@ -120,6 +122,7 @@ export async function* makeSite(
   ])
     yield* files(page);
   yield* answerFiles(questions);
+  yield matrixFile(stage, matrix);
   const description: TextFile[] = [];
   const exported = () =>
     options

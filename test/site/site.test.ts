@@ -8,6 +8,7 @@ import { canonicalJsonLd } from '../../src/export/json-ld.ts';
 import { canonicalNQuads } from '../../src/graph/canonical.ts';
 import { Dataset } from '../../src/graph/dataset.ts';
 import { parse } from '../../src/graph/parse.ts';
+import { readCsv } from '../../src/project/csv.ts';
 import { loadData, loadShapes } from '../../src/project/load.ts';
 import { checkSite } from '../../src/site/check-site.ts';
 import { makeSite } from '../../src/site/make-site.ts';
@@ -124,6 +125,23 @@ describe('the site of this repository', () => {
     expect(large.filter(([, size]) => size >= 15_000)).toEqual([]);
     expect(bytes(site.read(file('nl', report)))).toBeLessThan(60_000);
     expect(bytes(site.read('style.css'))).toBeLessThan(20_000);
+  });
+
+  it('has the numbers of the matrix as a table to take away, the same as those on the page', () => {
+    const [header, ...rows] = readCsv(site.read('matrix.csv'), 'matrix.csv');
+    expect(header).toEqual(['actor', 'actorNl', 'actorEn', 'value', 'valueNl', 'valueEn', 'claims']);
+    const totals = new Map<string, number>();
+    for (const row of rows) totals.set(row[4]!, (totals.get(row[4]!) ?? 0) + Number(row[6]));
+    const shown = elementsOf(site.read(file('nl', 'matrix')))
+      .filter(
+        ({ tagName, parentNode }) =>
+          tagName === 'tr' && 'tagName' in parentNode! && parentNode.tagName === 'tbody',
+      )
+      .map((row) => within(row, ({ tagName }) => tagName === 'th' || tagName === 'td').map(textIn));
+    expect(shown.length).toBeGreaterThan(10);
+    expect(shown.map((cells) => [cells[0]!.trim(), Number(cells.at(-1))])).toEqual(
+      shown.map((cells) => [cells[0]!.trim(), totals.get(cells[0]!.trim())]),
+    );
   });
 
   it('brings every IRI to its page and its data, in every form and language', async () => {
