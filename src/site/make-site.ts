@@ -21,6 +21,8 @@ import { dataPage } from './pages/data.ts';
 import { homePage, reportsPage } from './pages/home.ts';
 import { listPages } from './pages/lists.ts';
 import { matrixPage } from './pages/matrix.ts';
+import { searchPage } from './pages/search.ts';
+import { searchEntries, searchFile } from './search-index.ts';
 import { questionPages } from './pages/questions.ts';
 import { shapesPage } from './pages/shapes.ts';
 import { statementPages } from './pages/statements.ts';
@@ -106,6 +108,9 @@ export async function* makeSite(
   const questions = await answerQuestions(project, data);
   const claims = claimsPages(stage);
   const matrix = countMatrix(stage);
+  const entries = searchEntries(stage);
+  const index = searchFile(entries);
+  const bytes = Buffer.byteLength(index.pieces.join(''));
   const name = (view: View) => around.name(view);
   const shapes = await shapesPage(stage, data.shapes, things.get('shapes') ?? []);
   for (const page of [
@@ -116,6 +121,7 @@ export async function* makeSite(
     conflictsPage(stage),
     matrixPage(matrix),
     ...questionPages(questions),
+    searchPage({ bytes, entries: entries.length }),
     termsPage(stage),
     shapes,
     ...statementPages(config),
@@ -123,6 +129,7 @@ export async function* makeSite(
     yield* files(page);
   yield* answerFiles(questions);
   yield matrixFile(stage, matrix);
+  yield index;
   const description: TextFile[] = [];
   const exported = () =>
     options
