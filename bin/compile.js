@@ -1,11 +1,11 @@
 // Makes lib/ from src/: one bundle with what it depends on, which starts in half the time that a thousand small
 // files take, and the types. The package has it in place of src/; a clone uses it while it is newer than src/.
 import { execFileSync } from 'node:child_process';
-import { rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { threads } from '../src/package.ts';
+import { browserScripts, threads } from '../src/package.ts';
 import { licencesOf } from './licences.js';
 
 /** Packages that ours bring and never come to use, and what stands in their place: they take long to load. */
@@ -21,7 +21,9 @@ const leftOut = {
 };
 
 const began = new Date();
-rmSync('lib', { recursive: true, force: true });
+// Made beside the old one, which others may be using, and put in its place at the end.
+const made = 'node_modules/.meent-lib';
+rmSync(made, { recursive: true, force: true });
 const bundle = await rolldown({
   input: Object.fromEntries(['cli', 'index', ...threads].map((name) => [name, `src/${name}.ts`])),
   platform: 'node',
@@ -38,13 +40,34 @@ const bundle = await rolldown({
 });
 // Every chunk stands in lib/ itself: src/package.ts counts on it.
 const { output } = await bundle.write({
-  dir: 'lib',
+  dir: made,
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
 });
-writeFileSync('lib/THIRD-PARTY.txt', licencesOf(output.flatMap((chunk) => Object.keys(chunk.modules ?? {}))));
+const modules = output.flatMap((chunk) => Object.keys(chunk.modules ?? {}));
+
+// What runs in a browser: a script each, that can also be read from a disk.
+for (const name of browserScripts) {
+  const script = await rolldown({
+    input: `src/browser/${name}.ts`,
+    platform: 'browser',
+    logLevel: 'warn',
+  });
+  const { output } = await script.write({
+    file: `${made}/browser/${name}.js`,
+    format: 'iife',
+    minify: true,
+    codeSplitting: false,
+  });
+  modules.push(...output.flatMap((chunk) => Object.keys(chunk.modules ?? {})));
+}
+writeFileSync(`${made}/THIRD-PARTY.txt`, licencesOf(modules));
 
 const compiler = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
-execFileSync(process.execPath, [compiler, '--project', 'tsconfig.package.json'], { stdio: 'inherit' });
+execFileSync(process.execPath, [compiler, '--project', 'tsconfig.package.json', '--outDir', made], {
+  stdio: 'inherit',
+});
 // What is saved while this runs is not in it.
-utimesSync('lib/cli.js', began, began);
+utimesSync(`${made}/cli.js`, began, began);
+rmSync('lib', { recursive: true, force: true });
+renameSync(made, 'lib');

@@ -3,6 +3,8 @@ import { filesBelow, textOf } from './support.ts';
 
 /** Which folders of src/ a folder may import from. The files beside the folders are the top, and `failure` and `package` the bottom. */
 const arrows: Record<string, readonly string[]> = {
+  // Nothing imports what runs in browsers.
+  browser: ['site', 'query', 'graph', 'failure'],
   top: [
     'cli',
     'diff',

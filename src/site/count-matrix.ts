@@ -1,4 +1,7 @@
 import type { Quad, Term } from '@rdfjs/types';
+import type { ExportFile } from '../export/export-file.ts';
+import { literal } from '../graph/terms.ts';
+import { toCsv } from '../query/format.ts';
 import { inOrder, sortKey } from './facts.ts';
 import type { Stage } from './view.ts';
 
@@ -49,4 +52,23 @@ export function countMatrix({ model, placeOf }: Stage): Matrix {
     totalOf,
     data,
   };
+}
+
+/** The counts as a table to take away, a row for each pair that has claims. */
+export function matrixFile({ model }: Stage, { actors, values, count }: Matrix): ExportFile {
+  const variables = ['actor', 'actorNl', 'actorEn', 'value', 'valueNl', 'valueEn', 'claims'];
+  const named = (name: string, node: Term) => ({
+    [name]: node,
+    [`${name}Nl`]: literal(model.label(node, 'nl')?.text ?? ''),
+    [`${name}En`]: literal(model.label(node, 'en')?.text ?? ''),
+  });
+  const rows = values.flatMap((value) =>
+    actors.flatMap((actor) => {
+      const claims = count(actor, value);
+      return claims === 0
+        ? []
+        : [{ ...named('actor', actor), ...named('value', value), claims: literal(String(claims)) }];
+    }),
+  );
+  return { name: 'matrix.csv', pieces: [toCsv({ form: 'SELECT', variables, rows })] };
 }

@@ -46,7 +46,7 @@ export function framed(page: Page, view: View, around: Surroundings): Html {
         <link rel="icon" type="image/svg+xml" href="${view.path('icon.svg')}" />
         <link rel="alternate" hreflang="${language}" href="${view.href({ page: page.path })}" />
         <link rel="alternate" hreflang="${other}" href="${view.href({ page: page.path }, other)}" />
-        ${twinLinks(page, view)}${page.script && html`<script type="module" src="${view.path(page.script)}"></script> `}${
+        ${twinLinks(page, view)}${page.script && html`<script defer src="${view.path(page.script)}"></script> `}${
           page.embedded &&
           html`<script type="application/ld+json">
             ${jsonForScript(page.embedded)}
@@ -65,6 +65,9 @@ export function framed(page: Page, view: View, around: Surroundings): Html {
             </ul>
           </nav>
           <p class="language">
+            <a href="${view.href({ page: 'search' })}" ${page.path === 'search' && html`aria-current="page"`}
+              >${view.say('search')}</a
+            >
             <a href="${view.href({ page: page.path }, other)}" hreflang="${other}" lang="${other}"
               >${view.say('otherLanguage')}</a
             >

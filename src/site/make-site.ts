@@ -14,12 +14,15 @@ import { readAssets } from './assets.ts';
 import type { Surroundings } from './frame.ts';
 import { Model } from './model.ts';
 import type { Page } from './page.ts';
+import { countMatrix, matrixFile } from './count-matrix.ts';
 import { claimsPages } from './pages/claims.ts';
 import { conflictsPage } from './pages/conflicts.ts';
 import { dataPage } from './pages/data.ts';
 import { homePage, reportsPage } from './pages/home.ts';
 import { listPages } from './pages/lists.ts';
 import { matrixPage } from './pages/matrix.ts';
+import { searchPage } from './pages/search.ts';
+import { searchEntries, searchFile } from './search-index.ts';
 import { questionPages } from './pages/questions.ts';
 import { shapesPage } from './pages/shapes.ts';
 import { statementPages } from './pages/statements.ts';
@@ -104,6 +107,10 @@ export async function* makeSite(
     yield* files({ ...page, embedded: page.twin === undefined ? embedded(iriOf(page)) : undefined });
   const questions = await answerQuestions(project, data);
   const claims = claimsPages(stage);
+  const matrix = countMatrix(stage);
+  const entries = searchEntries(stage);
+  const index = searchFile(entries);
+  const bytes = Buffer.byteLength(index.pieces.join(''));
   const name = (view: View) => around.name(view);
   const shapes = await shapesPage(stage, data.shapes, things.get('shapes') ?? []);
   for (const page of [
@@ -112,14 +119,17 @@ export async function* makeSite(
     ...claims.pages,
     ...listPages(stage),
     conflictsPage(stage),
-    matrixPage(stage),
+    matrixPage(matrix),
     ...questionPages(questions),
+    searchPage({ bytes, entries: entries.length }),
     termsPage(stage),
     shapes,
     ...statementPages(config),
   ])
     yield* files(page);
   yield* answerFiles(questions);
+  yield matrixFile(stage, matrix);
+  yield index;
   const description: TextFile[] = [];
   const exported = () =>
     options

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../../src/site/serve-site.ts';
@@ -22,7 +23,7 @@ const templates = [
   '', 'report', report, claim, 'claims', 'actor', 'actor/fabrizia-benini', 'actor/fabrizia-benini/2', 'value/sovereignty',
   'initiative/nextcloud', 'commons/detroit-traffic-data', 'document/hbs-open-source-study', `${report}/event`,
   `${report}/text`, `${report}/discrepancy/trillion-or-billion`, 'discrepancies', 'matrix', 'questions', 'questions/values-by-use',
-  'term', 'term/framing', 'term/framing/risk', 'ns', 'shapes', 'dataset', 'accessibility', 'corrections',
+  'term', 'term/framing', 'term/framing/risk', 'ns', 'shapes', 'dataset', 'accessibility', 'corrections', 'search',
 ]; // prettier-ignore
 
 describe.skipIf(!executable)(
@@ -154,6 +155,75 @@ describe.skipIf(!executable)(
       expect(await shown()).toBe(all);
       await page.goto(`${address}nl/questions/values-by-use/`);
       expect(await page.locator('table.answer tbody tr').count()).toBeGreaterThan(10);
+      await page.context().close();
+    });
+
+    it('searches while somebody types, in both languages, with what was sought marked and the number said aloud', async () => {
+      const page = await pageIn({});
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      for (const [language, question, first] of [
+        ['nl', 'Daphnie Muller', undefined],
+        ['nl', 'mensenrechten', 'individuele rechten'],
+        ['nl', 'goederen europese', undefined],
+        ['en', 'gelijkheid', 'equality'],
+        ['en', 'SOVEREIGN', 'sovereignty'],
+      ] as const) {
+        await page.goto(`${address}${language}/search/`);
+        await page.locator('#sought').waitFor();
+        await page.evaluate("document.getElementById('sought').focus()");
+        await page.keyboard.type(question);
+        const results = page.locator('#results > li > a');
+        await results.first().waitFor();
+        if (first !== undefined) expect(await results.first().textContent()).toBe(first);
+        for (const word of question.split(' '))
+          expect((await page.locator('#results > li').first().textContent())!.toLowerCase()).toContain(
+            word.toLowerCase(),
+          );
+        expect(await page.locator('#results mark').count()).toBeGreaterThan(0);
+        await page.locator('#found', { hasText: /\d/ }).waitFor();
+        expect(Number(/\d+/.exec((await page.locator('[role=status]').textContent())!)![0])).toBe(
+          await results.count(),
+        );
+        // From the field to the first result, and there, with the keyboard.
+        await page.keyboard.press('Tab');
+        const href = await page.evaluate('document.activeElement.href');
+        expect(href).toBe(await results.first().evaluate((link) => (link as never as { href: string }).href));
+        await page.keyboard.press('Enter');
+        await page.waitForURL(href as string);
+        expect(await page.locator('h1').count()).toBe(1);
+        await page.goBack();
+        await results.first().waitFor();
+        expect(await page.locator('#sought').inputValue()).toBe(question);
+      }
+      expect(asked.filter((path) => /q=|Daphnie|mensen/.test(path))).toEqual([]);
+      await page.context().close();
+    });
+
+    it('shows in a search what is markup as text, and says it where nothing is found', async () => {
+      const page = await pageIn({});
+      await page.goto(`${address}nl/search/#q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+      await page.locator('#found', { hasText: /./ }).waitFor();
+      expect(await page.locator('#found').textContent()).toMatch(/^Niets gevonden/);
+      expect(await page.locator('main img').count()).toBe(0);
+      await page.context().close();
+    });
+
+    it('searches in a folder on a disk, where there is no server', async () => {
+      const page = await pageIn({});
+      await page.goto(`${pathToFileURL(site.folder).href}/nl/search/index.html#q=soeverein`);
+      await page.locator('#results a').first().waitFor();
+      expect(await page.locator('#results a').first().textContent()).toBe('soevereiniteit');
+      await page.context().close();
+    });
+
+    it('says without JavaScript how things are found otherwise', async () => {
+      const page = await pageIn({ javaScriptEnabled: false });
+      await page.goto(`${address}en/search/`);
+      expect(await page.locator('noscript').textContent()).toContain('JavaScript');
+      expect(await page.locator('#sought').isVisible()).toBe(false);
+      await page.locator('main a', { hasText: 'Claims' }).click();
+      expect(await page.locator('.choice > li').count()).toBeGreaterThan(100);
       await page.context().close();
     });
   },

@@ -8,10 +8,12 @@ import { canonicalJsonLd } from '../../src/export/json-ld.ts';
 import { canonicalNQuads } from '../../src/graph/canonical.ts';
 import { Dataset } from '../../src/graph/dataset.ts';
 import { parse } from '../../src/graph/parse.ts';
+import { readCsv } from '../../src/project/csv.ts';
 import { loadData, loadShapes } from '../../src/project/load.ts';
 import { checkSite } from '../../src/site/check-site.ts';
 import { makeSite } from '../../src/site/make-site.ts';
 import { Model } from '../../src/site/model.ts';
+import type { Entry } from '../../src/site/find.ts';
 import { gatherThings } from '../../src/site/things.ts';
 import { sharedWords } from '../repository/shared-words.ts';
 import { ownProject, root } from '../support.ts';
@@ -34,7 +36,7 @@ const templates = [
   '', 'report', report, `${report}/text`, claim, 'claims', 'actor', 'actor/fabrizia-benini', 'actor/fabrizia-benini/2',
   'value/sovereignty', 'initiative/nextcloud', 'commons/detroit-traffic-data', 'document/hbs-open-source-study',
   `${report}/event`, `${report}/discrepancy/trillion-or-billion`, 'discrepancies', 'matrix', 'questions',
-  'questions/values-by-use', 'term', 'term/framing', 'term/framing/risk', 'ns', 'shapes', 'dataset', 'accessibility', 'corrections',
+  'questions/values-by-use', 'term', 'term/framing', 'term/framing/risk', 'ns', 'shapes', 'dataset', 'accessibility', 'corrections', 'search',
 ]; // prettier-ignore
 
 const source = join(root, 'sources/bouwen-aan-digitale-gemeenschapsgoederen.txt');
@@ -98,9 +100,12 @@ describe('the site of this repository', () => {
       const html = site.read(page);
       expect(html).not.toMatch(/<(?:link|script|img|iframe|source)[^>]*(?:src|href)="(?:https?:)?\/\//);
       expect(html).not.toMatch(/<style|\sstyle="|\son\w+="|javascript:/i);
-      expect(html.match(/<script/g)?.length ?? 0).toBe(
-        html.match(/<script type="application\/ld\+json">/g)?.length ?? 0,
-      );
+      const scripts = Array.from(html.matchAll(/<script[^>]*>/g), ([tag]) => tag);
+      const own = /^..\/(search)\/index\.html$/.exec(page)?.[1];
+      expect([page, scripts.filter((tag) => tag !== '<script type="application/ld+json">')]).toEqual([
+        page,
+        own ? [`<script defer src="../../${own}.js">`] : [],
+      ]);
     }
   });
 
@@ -124,6 +129,37 @@ describe('the site of this repository', () => {
     expect(large.filter(([, size]) => size >= 15_000)).toEqual([]);
     expect(bytes(site.read(file('nl', report)))).toBeLessThan(60_000);
     expect(bytes(site.read('style.css'))).toBeLessThan(20_000);
+  });
+
+  it('has the numbers of the matrix as a table to take away, the same as those on the page', () => {
+    const [header, ...rows] = readCsv(site.read('matrix.csv'), 'matrix.csv');
+    expect(header).toEqual(['actor', 'actorNl', 'actorEn', 'value', 'valueNl', 'valueEn', 'claims']);
+    const totals = new Map<string, number>();
+    for (const row of rows) totals.set(row[4]!, (totals.get(row[4]!) ?? 0) + Number(row[6]));
+    const shown = elementsOf(site.read(file('nl', 'matrix')))
+      .filter(
+        ({ tagName, parentNode }) =>
+          tagName === 'tr' && 'tagName' in parentNode! && parentNode.tagName === 'tbody',
+      )
+      .map((row) => within(row, ({ tagName }) => tagName === 'th' || tagName === 'td').map(textIn));
+    expect(shown.length).toBeGreaterThan(10);
+    expect(shown.map((cells) => [cells[0]!.trim(), Number(cells.at(-1))])).toEqual(
+      shown.map((cells) => [cells[0]!.trim(), totals.get(cells[0]!.trim())]),
+    );
+  });
+
+  it('has an index of everything that has a page and a name, in which every page is there', () => {
+    const model = new Model(data, ownProject().config.base);
+    const text = site.read('search-index.js');
+    const entries = JSON.parse(/^globalThis\.searchIndex = ([^]*);\n$/.exec(text)![1]!) as Entry[];
+    const found = new Set(entries.map(([, page]) => page));
+    expect(entries.length).toBe(found.size);
+    expect([...found].filter((page) => !site.files.has(file('nl', page)))).toEqual([]);
+    for (const name of ['meent:Claim', 'meent:Actor', 'meent:Value', 'meent:Initiative'] as const)
+      for (const node of model.instances(name)) expect(found).toContain(model.address(node)!.page);
+    const spelt = entries.filter(([, , , , also]) => also?.includes('Daphnie'));
+    expect(spelt.map(([, page]) => page)).toEqual(['actor/daphne-muller']);
+    expect(bytes(text)).toBeLessThan(entries.length * 250);
   });
 
   it('brings every IRI to its page and its data, in every form and language', async () => {

@@ -92,7 +92,7 @@ const nameOf = (view: View, node: Term): string => view.name(node).text;
 
 function fileTable(view: View, files: readonly WrittenFile[]): Html {
   return html`<div class="scroll">
-    <table class="wide">
+    <table class="wide files">
       <thead>
         <tr>
           <th scope="col">${view.tell(moreWords.file)}</th>

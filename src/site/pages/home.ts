@@ -41,6 +41,9 @@ export function homePage(stage: Stage, name: (view: View) => string, questions: 
       html`<div class="hero">
           <h1>${name(view)}</h1>
           <p class="quiet">${view.tell(pageWords.homeCounts, counts)}</p>
+          <p>
+            <a href="${view.href({ page: 'search' })}">${view.tell(pageWords.homeSearch)}</a>
+          </p>
         </div>
         <div class="pair">
           <section>
@@ -79,7 +82,8 @@ const overviews: readonly (readonly [string, SentenceKey])[] = [
   ['term', 'terms'],
 ];
 
-const browse = (view: View): Html =>
+/** Links to the lists of everything. */
+export const browse = (view: View): Html =>
   html`<ul class="inline big">
     ${overviews.map(([page, name]) => html`<li><a href="${view.href({ page })}">${view.say(name)}</a></li>`)}
   </ul>`;

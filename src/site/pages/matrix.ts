@@ -1,17 +1,16 @@
 import type { Term } from '@rdfjs/types';
 import { html, type Html } from '../html.ts';
-import { countMatrix, type Matrix } from '../count-matrix.ts';
+import type { Matrix } from '../count-matrix.ts';
 import type { Page } from '../page.ts';
 import { network } from '../pictures/network.ts';
-import type { Stage, View } from '../view.ts';
+import type { View } from '../view.ts';
 import { moreWords } from '../words/more.ts';
 
 /** How many actors the table has: more columns than this cannot be read. */
 const columns = 16;
 
 /** The page with the network and the table of actors and values. */
-export function matrixPage(stage: Stage): Page {
-  const matrix = countMatrix(stage);
+export function matrixPage(matrix: Matrix): Page {
   return {
     path: 'matrix',
     section: 'matrix',
@@ -24,7 +23,12 @@ export function matrixPage(stage: Stage): Page {
         ${
           matrix.values.length > 0 &&
           html`${network(view, matrix)}
-            <section>${table(view, matrix)}</section>`
+            <section>
+              ${table(view, matrix)}
+              <p class="quiet">
+                ${view.tell(moreWords.takeAway)}: <a href="${view.path('matrix.csv')}">CSV</a>
+              </p>
+            </section>`
         }`,
   };
 }

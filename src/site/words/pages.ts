@@ -8,6 +8,10 @@ export const pageWords = {
     nl: '{reports|verslag|verslagen} · {claims|bewering|beweringen} · {actors|actor|actoren} · {values|waarde|waarden}',
     en: '{reports|report|reports} · {claims|claim|claims} · {actors|actor|actors} · {values|value|values}',
   },
+  homeSearch: {
+    nl: 'Zoek in beweringen, actoren en waarden',
+    en: 'Search claims, actors and values',
+  },
   homeReports: { nl: 'Verslagen', en: 'Reports' },
   homeReview: {
     nl: 'Van {all} beweringen zijn er {read} door een mens nagelezen; de rest is door software opgesteld en nog niet nagelezen.',
