@@ -143,8 +143,10 @@ describe('the source', () => {
         textOf(file),
       ),
     );
-    // The last listens on this machine, and asks nobody.
+    // The first two ask for files of the site that they are part of; the last listens on this machine, and asks nobody.
     expect(networking).toEqual([
+      'src/browser/query-worker.ts',
+      'src/browser/workbench.ts',
       'src/fetch/addresses.ts',
       'src/fetch/fetch-whole.ts',
       'src/site/serve-site.ts',

@@ -60,7 +60,8 @@ const escapes: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
-function termAsTurtle(term: Term): string {
+/** A term as Turtle and SPARQL write it. */
+export function termAsTurtle(term: Term): string {
   assertTerm(term);
   if (term.termType === 'BlankNode') return `_:${term.value}`;
   if (term.termType !== 'Literal') return `<${term.value}>`;

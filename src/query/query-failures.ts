@@ -5,7 +5,8 @@ export function asFailure(cause: Error, sparql: string, path: string): Failure {
   const [, offset] = /at offset: (\d+)/.exec(cause.message) ?? [];
   const [, prefix] = /^Unknown prefix: (.*)$/.exec(cause.message) ?? [];
   const [, parsed] = /^Parse error on line (\d+)/.exec(cause.message) ?? [];
-  const endsEarly = cause.message.startsWith('Parse error') && /but found\W*$/.test(cause.message);
+  const endsEarly =
+    cause.message.startsWith('Parse error') && /but found(?:: ''|\s*-->\s*'' <--)\s*$/.test(cause.message);
   const line =
     (endsEarly && sparql.trimEnd().split('\n').length) ||
     (parsed && Number(parsed)) ||

@@ -4,9 +4,10 @@ import type { Loaded } from '../project/load.ts';
 import type { Project } from '../project/project.ts';
 import { rowsOf } from '../query/answer.ts';
 import { evaluate } from '../query/engine.ts';
-import { toCsv, toSparqlJson } from '../query/format.ts';
+import { termAsTurtle, toCsv, toSparqlJson } from '../query/format.ts';
 import { type Query, readQueries } from '../query/library.ts';
 import { bindParameters } from '../query/parameters.ts';
+import { withValues } from '../query/tokens.ts';
 import type { Answered } from './pages/questions.ts';
 
 /** Asks every question of a project, with the values that it has by default. */
@@ -26,7 +27,10 @@ export async function answerQuestions(
       name,
       summary: header.summary,
       description: header.description === undefined ? undefined : { en: header.description },
-      sparql: sparql.replace(/^(?:#\+[^\n]*\n)+\s*/, ''),
+      sparql: withValues(
+        sparql.replace(/^(?:#\+[^\n]*\n)+\s*/, ''),
+        new Map([...(bindings ?? [])].map(([variable, value]) => [variable, termAsTurtle(value)])),
+      ),
       columns,
       given: givenBy(query, bindings),
       answer: bindings && (await evaluate(sparql, inOrder, { path, base: project.config.base, bindings })),

@@ -23,6 +23,7 @@ import { listPages } from './pages/lists.ts';
 import { matrixPage } from './pages/matrix.ts';
 import { searchPage } from './pages/search.ts';
 import { searchEntries, searchFile } from './search-index.ts';
+import { queryPage } from './pages/query.ts';
 import { questionPages } from './pages/questions.ts';
 import { shapesPage } from './pages/shapes.ts';
 import { statementPages } from './pages/statements.ts';
@@ -140,9 +141,19 @@ export async function* makeSite(
     yield { ...file, name: exportsFolder + file.name };
   const path = addressOf(own.value, config.base)?.page ?? 'dataset';
   const exports = options.written().filter((file) => file.name.startsWith(exportsFolder));
+  const assets = await readAssets();
+  const engine = assets.find(({ name }) => name === 'query-worker.js')!;
+  yield* files(
+    queryPage({
+      questions,
+      data: exports.find(({ name }) => name === `${exportsFolder}dataset.nq`)!,
+      engine: Buffer.byteLength([...(engine.pieces as readonly string[])].join('')),
+      base: config.base,
+    }),
+  );
   yield* files(dataPage(stage, { path, node: own, config, files: exports, texts, rules: ruleFiles }));
   yield { name: 'claims.css', pieces: [claims.styles] };
-  yield* await readAssets();
+  yield* assets;
   yield* startFiles(around, description);
   yield* serverFiles(config);
   yield sitemap(paths, siteOf(config));

@@ -290,6 +290,11 @@ describe('input that cannot be read exits with 3, names file and line and prints
       'SELECT ?x\n{ ?x ?y 1',
       /^-e:2: Cannot run the query: it ends too early\n/,
     ],
+    [
+      'a bracket before its time, and something after it',
+      'SELECT ?x\n{ ?x ?y 1 ; . ?z }\nLIMIT 5',
+      /^-e:2: Cannot run the query: [^\n]*did not expect '}'\n/,
+    ],
     ['nothing', ' \n# only this', /^-e: There is no query\n/],
   ])('a query with %s', async (_, sparql, message) => {
     const ran = await inOrchard(['query', '-e', sparql]);

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
@@ -6,15 +5,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveSite } from '../../src/site/serve-site.ts';
 import { root } from '../support.ts';
-import { type BuiltSite, buildSite } from './support.ts';
+import { type BuiltSite, buildSite, chromiumPath } from './support.ts';
 
-/** Where a system may have Chromium. */
-const executable = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 const report = 'report/bouwen-aan-digitale-gemeenschapsgoederen';
@@ -23,10 +15,10 @@ const templates = [
   '', 'report', report, claim, 'claims', 'actor', 'actor/fabrizia-benini', 'actor/fabrizia-benini/2', 'value/sovereignty',
   'initiative/nextcloud', 'commons/detroit-traffic-data', 'document/hbs-open-source-study', `${report}/event`,
   `${report}/text`, `${report}/discrepancy/trillion-or-billion`, 'discrepancies', 'matrix', 'questions', 'questions/values-by-use',
-  'term', 'term/framing', 'term/framing/risk', 'ns', 'shapes', 'dataset', 'accessibility', 'corrections', 'search',
+  'term', 'term/framing', 'term/framing/risk', 'ns', 'shapes', 'dataset', 'accessibility', 'corrections', 'search', 'query',
 ]; // prettier-ignore
 
-describe.skipIf(!executable)(
+describe.skipIf(!chromiumPath)(
   'the site in Chromium (skipped where there is none; CHROMIUM says where it is)',
   () => {
     let site: BuiltSite;
@@ -37,7 +29,7 @@ describe.skipIf(!executable)(
     beforeAll(async () => {
       site = await buildSite(root, '--with-sources');
       ({ server, address } = await serveSite(site.folder, 0));
-      browser = await chromium.launch({ executablePath: executable!, args: ['--no-sandbox'] });
+      browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] });
     });
     afterAll(async () => {
       await browser?.close();

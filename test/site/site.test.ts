@@ -10,6 +10,9 @@ import { Dataset } from '../../src/graph/dataset.ts';
 import { parse } from '../../src/graph/parse.ts';
 import { readCsv } from '../../src/project/csv.ts';
 import { loadData, loadShapes } from '../../src/project/load.ts';
+import { rowsOf } from '../../src/query/answer.ts';
+import { evaluate } from '../../src/query/engine.ts';
+import { toSparqlJson } from '../../src/query/format.ts';
 import { checkSite } from '../../src/site/check-site.ts';
 import { makeSite } from '../../src/site/make-site.ts';
 import { Model } from '../../src/site/model.ts';
@@ -36,7 +39,7 @@ const templates = [
   '', 'report', report, `${report}/text`, claim, 'claims', 'actor', 'actor/fabrizia-benini', 'actor/fabrizia-benini/2',
   'value/sovereignty', 'initiative/nextcloud', 'commons/detroit-traffic-data', 'document/hbs-open-source-study',
   `${report}/event`, `${report}/discrepancy/trillion-or-billion`, 'discrepancies', 'matrix', 'questions',
-  'questions/values-by-use', 'term', 'term/framing', 'term/framing/risk', 'ns', 'shapes', 'dataset', 'accessibility', 'corrections', 'search',
+  'questions/values-by-use', 'term', 'term/framing', 'term/framing/risk', 'ns', 'shapes', 'dataset', 'accessibility', 'corrections', 'search', 'query',
 ]; // prettier-ignore
 
 const source = join(root, 'sources/bouwen-aan-digitale-gemeenschapsgoederen.txt');
@@ -80,7 +83,15 @@ describe('the site of this repository', () => {
     const links: { page: string; href: string }[] = [];
     for (const page of pages) {
       const html = site.read(page);
-      ids.set(page, new Set(Array.from(html.matchAll(/\sid="([^"]*)"/g), ([, id]) => id!)));
+      // The workbench takes the name of a question from the address.
+      const questions = Array.from(
+        html.matchAll(/<option value="([^"]*)"/g),
+        ([, name]) => `question=${name}`,
+      );
+      ids.set(
+        page,
+        new Set([...Array.from(html.matchAll(/\sid="([^"]*)"/g), ([, id]) => id!), ...questions]),
+      );
       for (const [, href] of html.matchAll(/\s(?:href|src)="([^"]*)"/g))
         if (!/^(https?|mailto):/.test(href!)) links.push({ page, href: href! });
     }
@@ -101,10 +112,10 @@ describe('the site of this repository', () => {
       expect(html).not.toMatch(/<(?:link|script|img|iframe|source)[^>]*(?:src|href)="(?:https?:)?\/\//);
       expect(html).not.toMatch(/<style|\sstyle="|\son\w+="|javascript:/i);
       const scripts = Array.from(html.matchAll(/<script[^>]*>/g), ([tag]) => tag);
-      const own = /^..\/(search)\/index\.html$/.exec(page)?.[1];
+      const own = /^..\/(search|query)\/index\.html$/.exec(page)?.[1];
       expect([page, scripts.filter((tag) => tag !== '<script type="application/ld+json">')]).toEqual([
         page,
-        own ? [`<script defer src="../../${own}.js">`] : [],
+        own ? [`<script defer src="../../${own === 'query' ? 'workbench' : own}.js">`] : [],
       ]);
     }
   });
@@ -160,6 +171,23 @@ describe('the site of this repository', () => {
     const spelt = entries.filter(([, , , , also]) => also?.includes('Daphnie'));
     expect(spelt.map(([, page]) => page)).toEqual(['actor/daphne-muller']);
     expect(bytes(text)).toBeLessThan(entries.length * 250);
+  });
+
+  it('has of every question a file that gives the answer when it is asked as it stands, its values in it', async () => {
+    const files = [...site.files].filter((name) => /^questions\/[^/]+\.rq$/.test(name));
+    const given = files.filter((name) => site.read(name).includes('VALUES ?_'));
+    expect(given.length).toBeGreaterThan(2);
+    for (const name of given) {
+      const answer = await evaluate(site.read(name), data, { path: name, base: ownProject().config.base });
+      const rows = (text: string) =>
+        (JSON.parse(text) as { results: { bindings: object[] } }).results.bindings.map((row) =>
+          JSON.stringify(row),
+        );
+      expect([name, rows(toSparqlJson(rowsOf(answer))).sort()]).toEqual([
+        name,
+        rows(site.read(name.replace(/rq$/, 'json'))).sort(),
+      ]);
+    }
   });
 
   it('brings every IRI to its page and its data, in every form and language', async () => {

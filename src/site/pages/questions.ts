@@ -8,6 +8,7 @@ import type { Page } from '../page.ts';
 import type { View } from '../view.ts';
 import { columnWords } from '../words/columns.ts';
 import { moreWords } from '../words/more.ts';
+import { toolWords } from '../words/tools.ts';
 import type { Term } from '@rdfjs/types';
 
 /** A question of the project with its answer. */
@@ -38,6 +39,7 @@ export function questionPages(questions: readonly Answered[]): Page[] {
       body: (view) =>
         html`<h1>${view.say('questions')} <span class="count">${questions.length}</span></h1>
           <p class="lead">${view.tell(moreWords.questionsText)}</p>
+          <p><a href="${view.href({ page: 'query' })}">${view.tell(toolWords.queryTitle)}</a></p>
           ${questionList(view, questions)}`,
     },
     ...questions.map(questionPage),
@@ -95,6 +97,11 @@ function questionPage(question: Answered): Page {
         <p>${view.tell(moreWords.howFoundText)}</p>
         <p class="quiet" lang="en">${inLanguage(question.description, [view.language, 'en'])}</p>
         <pre tabindex="0" role="region" aria-label="SPARQL"><code>${sparql}</code></pre>
+        <p>
+          <a href="${view.href({ page: 'query' })}#question=${encodeURIComponent(name)}"
+            >${view.tell(toolWords.tryYourself)}</a
+          >
+        </p>
         ${answer && html`<p>${view.tell(moreWords.takeAway)}: ${answer.form !== 'ASK' && html`<a href="${view.path(`questions/${name}.csv`)}">CSV</a> · `}<a href="${view.path(`questions/${name}.json`)}">JSON</a> · <a href="${view.path(`questions/${name}.rq`)}">SPARQL</a></p>`}`,
   };
 }

@@ -1,0 +1,84 @@
+import type { Term } from '@rdfjs/types';
+import { plainFailure } from '../failure.ts';
+import { Dataset } from '../graph/dataset.ts';
+import { parseNQuads } from '../graph/parse-nquads.ts';
+import { type Answer, rowsOf } from '../query/answer.ts';
+import { evaluate } from '../query/engine.ts';
+import { toCsv, toSparqlJson } from '../query/format.ts';
+import { prefixesOf } from '../query/tokens.ts';
+import { Model } from '../site/model.ts';
+import { asJsonLd } from '../site/twins.ts';
+import type { Asked, Cell, FromWorker, ToWorker } from './messages.ts';
+
+/** More rows or triples than this are refused. */
+const maxRows = 10_000;
+/** How many rows a page shows; the files have all. */
+const shownRows = 500;
+
+const scope = globalThis as unknown as {
+  postMessage(message: FromWorker): void;
+  addEventListener(type: 'message', listener: (event: { data: ToWorker }) => void): void;
+};
+
+let loading: Promise<Dataset> | undefined;
+let answer: Answer | undefined;
+let prefixes: ReadonlyMap<string, string> = new Map();
+
+scope.addEventListener('message', ({ data: message }) => {
+  if (message.type === 'ask') void ask(message);
+  else if (answer)
+    scope.postMessage({ type: 'text', form: message.form, text: textOf(answer, message.form) });
+});
+
+async function ask({ data, sparql, base, language }: Asked): Promise<void> {
+  try {
+    const begun = performance.now();
+    const dataset = await (loading ??= load(data));
+    const loaded = performance.now();
+    // A name in messages; people see the editor.
+    answer = await evaluate(sparql, dataset, { path: 'query', base, maxRows });
+    prefixes = prefixesOf(sparql);
+    const rows = rowsOf(answer);
+    const model = new Model(dataset, base);
+    scope.postMessage({
+      type: 'answer',
+      form: answer.form,
+      truth: answer.form === 'ASK' ? answer.truth : undefined,
+      variables: rows.variables,
+      number: rows.rows.length,
+      rows: rows.rows
+        .slice(0, shownRows)
+        .map((row) => rows.variables.map((name) => row[name] && cell(row[name], model, language))),
+      loading: loaded - begun,
+      asking: performance.now() - loaded,
+    });
+  } catch (error) {
+    const { code, message, hint, line } = plainFailure(error);
+    // What is no failure of ours has a stack, which says nothing to people.
+    scope.postMessage({
+      type: 'failure',
+      message: code === undefined ? (error as Error).message : message,
+      hint,
+      line,
+    });
+  }
+}
+
+async function load(address: string): Promise<Dataset> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return new Dataset(parseNQuads(await response.text()));
+}
+
+function cell(term: Term, model: Model, language: 'nl' | 'en'): Cell {
+  const { termType: type, value } = term;
+  if (term.termType === 'Literal') return { type, value, language: term.language || undefined };
+  const label = model.label(term, language);
+  return { type, value, label: label?.text, language: label?.language, page: model.address(term) };
+}
+
+function textOf(given: Answer, form: 'csv' | 'json' | 'jsonld'): string {
+  if (form === 'jsonld') return given.form === 'CONSTRUCT' ? asJsonLd(given.quads, prefixes) : '';
+  if (form === 'csv') return toCsv(rowsOf(given));
+  return toSparqlJson(given.form === 'ASK' ? given : rowsOf(given));
+}

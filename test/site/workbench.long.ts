@@ -1,0 +1,197 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCsv } from '../../src/project/csv.ts';
+import { serveSite } from '../../src/site/serve-site.ts';
+import { root } from '../support.ts';
+import { type BuiltSite, buildSite, chromiumPath } from './support.ts';
+
+const hostile = '</td><img src=x onerror=alert(1)>';
+
+describe('what runs in a browser', () => {
+  const made = (name: string) => join(root, 'lib/browser', name);
+
+  it('was made from the sources as they are; `npm run prepare` makes it', () => {
+    const sources = readdirSync(join(root, 'src/browser')).map((name) => join(root, 'src/browser', name));
+    const newest = Math.max(...sources.map((path) => statSync(path).mtimeMs));
+    for (const name of ['search.js', 'workbench.js', 'query-worker.js'])
+      expect([name, statSync(made(name)).mtimeMs >= newest]).toEqual([name, true]);
+  });
+
+  it('is small: the engine under 400 kB packed, the pages’ own scripts under 5 kB', () => {
+    const packed = (name: string) => gzipSync(readFileSync(made(name)), { level: 9 }).length;
+    expect(packed('query-worker.js')).toBeLessThan(400_000);
+    expect(packed('workbench.js')).toBeLessThan(5000);
+    expect(packed('search.js')).toBeLessThan(5000);
+  });
+
+  it('makes no code of texts', () => {
+    for (const name of ['search.js', 'workbench.js', 'query-worker.js']) {
+      // A way to the global object for engines that have neither `globalThis` nor `self`; it is never gone.
+      const code = readFileSync(made(name), 'utf8').replace(
+        /[\w$]+\|\|[\w$]+\|\|Function\(`return this`\)\(\)/g,
+        '',
+      );
+      expect([name, code.match(/\bnew Function\b|(?<![\w$.])(?:eval|Function)\(/g)]).toEqual([name, null]);
+    }
+  });
+});
+
+describe.skipIf(!chromiumPath)(
+  'the workbench in Chromium (skipped where there is none; CHROMIUM says where it is)',
+  () => {
+    let site: BuiltSite;
+    let server: Server;
+    let address: string;
+    let browser: Browser;
+    let page: Page;
+    let asked: string[];
+    let said: string[];
+
+    beforeAll(async () => {
+      site = await buildSite(root);
+      ({ server, address } = await serveSite(site.folder, 0));
+      browser = await chromium.launch({ executablePath: chromiumPath!, args: ['--no-sandbox'] });
+      page = await (await browser.newContext({ acceptDownloads: true })).newPage();
+      page.setDefaultTimeout(30_000);
+      [asked, said] = [[], []];
+      page.on('request', (request) => asked.push(request.url()));
+      page.on('console', (message) => said.push(message.text()));
+      page.on('pageerror', (error) => said.push(error.message));
+    });
+    afterAll(async () => {
+      await browser?.close();
+      server?.closeAllConnections();
+      server?.close();
+      site?.remove();
+    });
+
+    const open = async (language: string, fragment = '') => {
+      await page.goto('about:blank');
+      await page.goto(`${address}${language}/query/${fragment}`);
+      await page.locator('#sparql').waitFor();
+    };
+    const ask = async (sparql: string) => {
+      await page.locator('#sparql').fill(sparql);
+      await page.locator('#run').click();
+    };
+    const ended = () => page.locator('#stop:disabled').waitFor();
+    const taken = async (label: string): Promise<string> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('.take button', { hasText: label }).click(),
+      ]);
+      return readFileSync(await download.path(), 'utf8');
+    };
+
+    it('loads engine and data with the first question only, and a question has the answer that the site gives', async () => {
+      await open('nl');
+      const early = asked.filter((url) => /query-worker|\.nq/.test(url));
+      expect(early).toEqual([]);
+      const names = [...site.files].flatMap((name) => /^questions\/(.+)\.json$/.exec(name)?.[1] ?? []);
+      expect(names.length).toBeGreaterThan(30);
+      for (const name of names) {
+        const query = site.read(`questions/${name}.rq`).trimEnd();
+        await page.locator('#question').selectOption(name);
+        await expect.poll(() => page.locator('#sparql').inputValue()).toBe(query);
+        await page.locator('#run').click();
+        await ended();
+        expect([name, await page.locator('#problem').textContent()]).toEqual([name, '']);
+        const rows = (text: string) => {
+          const { boolean, results } = JSON.parse(text) as {
+            boolean?: boolean;
+            results: { bindings: object[] };
+          };
+          return boolean ?? results.bindings.map((row) => JSON.stringify(row)).sort();
+        };
+        expect([name, rows(await taken('JSON'))]).toEqual([name, rows(site.read(`questions/${name}.json`))]);
+      }
+      expect(asked.filter((url) => url.endsWith('.nq')).length).toBe(1);
+    });
+
+    it('shows things by their names with links to their pages, and gives CSV and JSON-LD', async () => {
+      await open(
+        'en',
+        `#q=${encodeURIComponent('SELECT ?v { ?v a <https://w3id.org/meent/ns#Value> } ORDER BY ?v')}`,
+      );
+      await page.locator('#results tbody tr').first().waitFor();
+      const link = page.locator('#results tbody a').first();
+      expect(await link.textContent()).toBe('autonomy');
+      const shown = await page.locator('#results tbody tr').count();
+      expect(readCsv(await taken('CSV'), 'csv').length).toBe(shown + 1);
+      await link.click();
+      await page.locator('h1', { hasText: 'autonomy' }).waitFor();
+      await open('en');
+      await ask('PREFIX m: <https://w3id.org/meent/ns#> CONSTRUCT { ?v a m:Value } { ?v a m:Value } LIMIT 2');
+      await ended();
+      const document = JSON.parse(await taken('JSON-LD')) as { '@graph': { '@type': string[] }[] };
+      expect(document['@graph'].map((node) => node['@type'])).toEqual([['m:Value'], ['m:Value']]);
+    });
+
+    it('shows an error at its line, goes there, and says it', async () => {
+      await open('nl');
+      await ask('SELECT ?a WHERE {\n  ?a ex:b ?c .\n}');
+      await page.locator('#problem[role=alert] .notice').waitFor();
+      expect(await page.locator('#problem').textContent()).toMatch(/^Regel 2 Unknown prefix: ex/);
+      expect(await page.locator('#shown .wrong').textContent()).toBe('  ?a ex:b ?c .');
+      const selected = await page
+        .locator('#sparql')
+        .evaluate((field: never) => (field as { value: string; selectionStart: number }).selectionStart);
+      expect(selected).toBe('SELECT ?a WHERE {\n'.length);
+      expect(await page.locator('#sparql').getAttribute('aria-invalid')).toBe('true');
+      await page.keyboard.type('x');
+      expect(await page.locator('#shown .wrong').count()).toBe(0);
+    });
+
+    it('refuses what would change the data or ask somebody else', async () => {
+      await open('en');
+      for (const sparql of [
+        'INSERT DATA { <x:a> <x:b> 1 }',
+        'SELECT * { SERVICE <https://example.org/sparql> { ?a ?b ?c } }',
+        'LOAD <https://example.org/data>',
+      ]) {
+        await ask(sparql);
+        await page.locator('#problem .notice').waitFor();
+        await ended();
+      }
+    });
+
+    it('stops a query that would take too long, at once, and answers the next', async () => {
+      await open('en');
+      await ask('SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STR(?a) > STR(?i)) }');
+      await page.locator('#status', { hasText: /./ }).waitFor();
+      await page.waitForTimeout(300);
+      const begun = performance.now();
+      await page.locator('#stop').click();
+      await page.locator('#status', { hasText: 'Stopped' }).waitFor();
+      expect(performance.now() - begun).toBeLessThan(1000);
+      await ask('ASK { ?a ?b ?c }');
+      await page.locator('#results .lead', { hasText: 'yes' }).waitFor();
+    });
+
+    it('runs with the keyboard only, and shows what is markup as text', async () => {
+      await open('en');
+      await page.locator('#sparql').fill(`SELECT ("${hostile}" AS ?a) (<javascript:alert(1)> AS ?b) {}`);
+      await page.keyboard.press('Control+Enter');
+      await page.locator('#results tbody tr').first().waitFor();
+      expect(await page.locator('#results td').first().textContent()).toBe(hostile);
+      expect(await page.locator('#results a[href^=javascript]').count()).toBe(0);
+      expect(await page.locator('#results img').count()).toBe(0);
+      const link = await page.locator('.take a').getAttribute('href');
+      await open('en', link!);
+      await page.locator('#results tbody tr').first().waitFor();
+      expect(await page.locator('#sparql').inputValue()).toContain(hostile);
+    });
+
+    it('never asked anybody else, sent no query, and broke no rule of its content security policy', () => {
+      expect(
+        asked.filter((url) => url !== 'about:blank' && !url.startsWith(address) && !url.startsWith('blob:')),
+      ).toEqual([]);
+      expect(asked.filter((url) => /[?]|SELECT/.test(url.split('#')[0]!))).toEqual([]);
+      expect(said).toEqual([]);
+    });
+  },
+);
