@@ -11,18 +11,20 @@ export interface Matrix {
   readonly actors: readonly Term[];
   readonly values: readonly Term[];
   readonly count: (actor: Term, value: Term) => number;
+  /** Those claims, in the order of the text. */
+  readonly claimsOf: (actor: Term, value: Term) => readonly Term[];
   readonly totalOf: (node: Term) => number;
   readonly data: readonly Quad[];
 }
 
 /** Counts claims by actor and value. */
 export function countMatrix({ model, placeOf }: Stage): Matrix {
-  const counts = new Map<string, number>();
+  const claims = new Map<string, Term[]>();
   const totals = new Map<string, number>();
   const [actors, values] = [new Map<string, Term>(), new Map<string, Term>()];
   const data: Quad[] = [];
   const add = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
-  for (const claim of model.instances('meent:Claim')) {
+  for (const claim of inOrder(model.instances('meent:Claim'), (node) => sortKey(model, placeOf, node))) {
     const invoked = model.out(claim, 'meent:invokesValue');
     if (invoked.length === 0) continue;
     const asserted = model.out(claim, 'meent:assertedBy');
@@ -31,7 +33,10 @@ export function countMatrix({ model, placeOf }: Stage): Matrix {
       for (const { object: value } of invoked) {
         actors.set(actor.value, actor);
         values.set(value.value, value);
-        add(counts, `${actor.value} ${value.value}`);
+        const key = `${actor.value} ${value.value}`;
+        const known = claims.get(key);
+        if (known) known.push(claim);
+        else claims.set(key, [claim]);
         add(totals, actor.value);
         add(totals, value.value);
       }
@@ -45,10 +50,12 @@ export function countMatrix({ model, placeOf }: Stage): Matrix {
   data.push(
     ...nodes.flatMap((node) => [...model.out(node, 'rdfs:label'), ...model.out(node, 'skos:prefLabel')]),
   );
+  const claimsOf = (actor: Term, value: Term) => claims.get(`${actor.value} ${value.value}`) ?? [];
   return {
     actors: sorted(actors),
     values: sorted(values),
-    count: (actor, value) => counts.get(`${actor.value} ${value.value}`) ?? 0,
+    count: (actor, value) => claimsOf(actor, value).length,
+    claimsOf,
     totalOf,
     data,
   };

@@ -20,6 +20,7 @@ import { conflictsPage } from './pages/conflicts.ts';
 import { dataPage } from './pages/data.ts';
 import { homePage, reportsPage } from './pages/home.ts';
 import { listPages } from './pages/lists.ts';
+import { matrixClaimPages } from './pages/matrix-claims.ts';
 import { matrixPage } from './pages/matrix.ts';
 import { searchPage } from './pages/search.ts';
 import { searchEntries, searchFile } from './search-index.ts';
@@ -121,6 +122,7 @@ export async function* makeSite(
     ...listPages(stage),
     conflictsPage(stage),
     matrixPage(matrix),
+    ...matrixClaimPages(stage, matrix),
     ...questionPages(questions),
     searchPage({ bytes, entries: entries.length }),
     termsPage(stage),

@@ -14,7 +14,7 @@ const claim = `${report}/claim/oss-demand-value-trillion`;
 const templates = [
   '', 'report', report, claim, 'claims', 'actor', 'actor/fabrizia-benini', 'actor/fabrizia-benini/2', 'value/sovereignty',
   'initiative/nextcloud', 'commons/detroit-traffic-data', 'document/hbs-open-source-study', `${report}/event`,
-  `${report}/text`, `${report}/discrepancy/trillion-or-billion`, 'discrepancies', 'matrix', 'questions', 'questions/values-by-use',
+  `${report}/text`, `${report}/discrepancy/trillion-or-billion`, 'discrepancies', 'matrix', 'matrix/value/sovereignty', 'questions', 'questions/values-by-use',
   'term', 'term/framing', 'term/framing/risk', 'ns', 'shapes', 'dataset', 'accessibility', 'corrections', 'search', 'query',
 ]; // prettier-ignore
 

@@ -38,7 +38,7 @@ const claim = `${report}/claim/oss-demand-value-trillion`;
 const templates = [
   '', 'report', report, `${report}/text`, claim, 'claims', 'actor', 'actor/fabrizia-benini', 'actor/fabrizia-benini/2',
   'value/sovereignty', 'initiative/nextcloud', 'commons/detroit-traffic-data', 'document/hbs-open-source-study',
-  `${report}/event`, `${report}/discrepancy/trillion-or-billion`, 'discrepancies', 'matrix', 'questions',
+  `${report}/event`, `${report}/discrepancy/trillion-or-billion`, 'discrepancies', 'matrix', 'matrix/value/sovereignty', 'questions',
   'questions/values-by-use', 'term', 'term/framing', 'term/framing/risk', 'ns', 'shapes', 'dataset', 'accessibility', 'corrections', 'search', 'query',
 ]; // prettier-ignore
 
@@ -154,6 +154,13 @@ describe('the site of this repository', () => {
       )
       .map((row) => within(row, ({ tagName }) => tagName === 'th' || tagName === 'td').map(textIn));
     expect(shown.length).toBeGreaterThan(10);
+    // The picture has the same numbers: each band is a cell.
+    const bands = elementsOf(site.read(file('nl', 'matrix'))).flatMap((path) =>
+      path.tagName === 'path' ? within(path, ({ tagName }) => tagName === 'title').map(textIn) : [],
+    );
+    expect(bands.length).toBeGreaterThan(20);
+    const pairs = new Set(rows.map((row) => `${row[1]} – ${row[4]}: ${row[6]}`));
+    expect(bands.filter((band) => !pairs.has(band))).toEqual([]);
     expect(shown.map((cells) => [cells[0]!.trim(), Number(cells.at(-1))])).toEqual(
       shown.map((cells) => [cells[0]!.trim(), totals.get(cells[0]!.trim())]),
     );

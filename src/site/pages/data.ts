@@ -5,6 +5,7 @@ import { inLanguage } from '../../graph/language-map.ts';
 import type { Config } from '../../project/config.ts';
 import { factsOf, shownTriples } from '../facts.ts';
 import { html, type Html, safeAddress } from '../html.ts';
+import { linkMap } from '../pictures/link-map.ts';
 import { linksTo } from '../pictures/links.ts';
 import type { Page } from '../page.ts';
 import type { ShownText } from '../places.ts';
@@ -30,6 +31,7 @@ export function dataPage(stage: Stage, options: DataPageOptions): Page {
   const { path, node, config, files, texts, rules } = options;
   const facts = factsOf(model, placeOf, node);
   const links = linksTo(model);
+  const map = linkMap(model);
   const quality = qualityOf(stage, texts);
   const descriptions = files.filter(({ name }) =>
     /\/(void|dcat|schema-org-dataset|manifest)\.\w+$/.test(name),
@@ -75,7 +77,7 @@ export function dataPage(stage: Stage, options: DataPageOptions): Page {
           </tbody>
         </table>
         <h2>${view.tell(moreWords.linksTitle)}</h2>
-        ${links(view)}
+        ${map?.(view)}${links(view)}
         <h2>${view.tell(moreWords.addresses)}</h2>
         <p>${view.tell(moreWords.addressesText, { base: config.base })}</p>
         <ul>

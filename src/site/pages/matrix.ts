@@ -1,6 +1,7 @@
 import type { Term } from '@rdfjs/types';
 import { html, type Html } from '../html.ts';
 import type { Matrix } from '../count-matrix.ts';
+import { claimsBehind } from './matrix-claims.ts';
 import type { Page } from '../page.ts';
 import { network } from '../pictures/network.ts';
 import type { View } from '../view.ts';
@@ -39,7 +40,11 @@ function table(view: View, { actors, values, count, totalOf }: Matrix): Html {
   const cell = (actor: Term, value: Term): Html => {
     const number = count(actor, value);
     const shade = Math.ceil((number / most) * 5);
-    return html`<td class="s${shade}">${number || '·'}</td>`;
+    if (number === 0) return html`<td class="s0">·</td>`;
+    const behind = claimsBehind(view.model, value, actor);
+    return html`<td class="s${shade}">
+      ${behind ? html`<a href="${view.href(behind)}">${number}</a>` : number}
+    </td>`;
   };
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${view.tell(moreWords.matrixTitle)}">
     <table class="matrix">
@@ -63,6 +68,13 @@ function table(view: View, { actors, values, count, totalOf }: Matrix): Html {
             </tr>`,
         )}
       </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">${view.tell(moreWords.total)}</th>
+          ${shown.map((actor) => html`<td class="total">${totalOf(actor)}</td>`)}
+          <td></td>
+        </tr>
+      </tfoot>
     </table>
   </div>`;
 }

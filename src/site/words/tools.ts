@@ -74,6 +74,23 @@ export const toolWords = {
   querylink: { nl: 'Verwijzing naar deze vraag', en: 'Link to this question' },
   queryfile: { nl: 'antwoord', en: 'answer' },
   tryYourself: { nl: 'Pas aan en stel zelf', en: 'Change it and ask' },
+  linkMap: { nl: 'Wat hier staat en ook elders', en: 'What is here and elsewhere too' },
+  linkMapText: {
+    nl: 'Links wat in deze gegevens staat, rechts waar het ook te vinden is. Elke band is zo breed als het aantal verbindingen. Getoond zijn de {hosts} plaatsen met de meeste; dezelfde getallen staan in de tabel.',
+    en: 'On the left what these data have, on the right where it can be found too. Each band is as wide as the number of links. Shown are the {hosts} places with most; the same numbers stand in the table.',
+  },
+  whatIsLinked: { nl: 'wat', en: 'what' },
+  linkedWhere: { nl: 'waar ook', en: 'where too' },
+  linkedAs: { nl: 'hoe', en: 'how' },
+  linkedNumber: { nl: 'aantal', en: 'number' },
+  claimsBehind: {
+    nl: 'Beweringen met een beroep op {value}, per actor',
+    en: 'Claims that appeal to {value}, by actor',
+  },
+  claimsBehindText: {
+    nl: 'Wat achter de getallen van een rij van de matrix staat. Meer over deze waarde:',
+    en: 'What stands behind the numbers of a row of the matrix. More on this value:',
+  },
   value: { nl: 'waarde', en: 'value' },
   actor: { nl: 'actor', en: 'actor' },
   initiative: { nl: 'initiatief', en: 'initiative' },
@@ -84,5 +101,9 @@ export const toolWords = {
   discrepancy: { nl: 'discrepantie', en: 'discrepancy' },
   contribution: { nl: 'bijdrage', en: 'contribution' },
   report: { nl: 'verslag', en: 'report' },
+  event: { nl: 'evenement', en: 'event' },
+  place: { nl: 'plaats', en: 'place' },
+  scheme: { nl: 'lijst van begrippen', en: 'list of terms' },
+  thing: { nl: 'overige', en: 'other' },
   concept: { nl: 'begrip', en: 'term' },
 } as const satisfies Record<string, LanguageMap>;
