@@ -20,8 +20,28 @@ export interface PrefixDeclaration extends Position {
 
 /** What a text says that its triples do not: a key without meaning, a value that cannot be kept as it is. */
 export interface Loss extends Position {
-  readonly rule: 'dropped-key' | 'dropped-value' | 'changed-number';
+  readonly rule: 'dropped-key' | 'dropped-value' | 'changed-number' | MappingRule;
   readonly value: string;
+}
+
+/** What keeps a row of a mapping set from being a link, or from being what its writer meant. */
+export type MappingRule =
+  | 'missing-slot'
+  | 'unknown-slot'
+  | 'slot-value'
+  | 'not-a-curie'
+  | 'undeclared-prefix'
+  | 'review-by-nobody'
+  | 'identity-without-person'
+  | 'link-contradicted'
+  | 'formula';
+
+/** What a text speaks of and leaves to others to describe. */
+export interface Want extends Position {
+  /** A thing, which somebody is to describe; or a person, whom nobody is to describe as software. */
+  readonly as: 'thing' | 'person';
+  /** One of these; the first is what it is about. */
+  readonly iris: readonly string[];
 }
 
 export interface Parsed {
@@ -30,6 +50,7 @@ export interface Parsed {
   /** The prefixes again, each time that one is declared. */
   readonly declarations: readonly PrefixDeclaration[];
   readonly losses: readonly Loss[];
+  readonly wants?: readonly Want[] | undefined;
   /** Where the terms of each quad stand. */
   readonly positions: { at(quad: number, part: QuadPart): Position };
   /** Whether a position is that of the very token, or of the node that the term belongs to (JSON-LD). */

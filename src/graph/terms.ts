@@ -106,6 +106,7 @@ export const vocabulary = {
     pattern: iri(`${shacl}pattern`),
     flags: iri(`${shacl}flags`),
   },
+  prov: { softwareAgent: iri('http://www.w3.org/ns/prov#SoftwareAgent') },
   doco: { paragraph: iri('http://purl.org/spar/doco/Paragraph') },
   meent: {
     textAnchor: iri('https://w3id.org/meent/ns#TextAnchor'),

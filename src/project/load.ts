@@ -4,6 +4,9 @@ import { Dataset } from '../graph/dataset.ts';
 import { Locator, type ReadDocument } from '../graph/locator.ts';
 import { type Parsed, parse } from '../graph/parse.ts';
 import { iri } from '../graph/terms.ts';
+import { deniedLinks } from '../sssom/links.ts';
+import { mappingEnding, parseMappings } from '../sssom/parse.ts';
+import { readMappings } from '../sssom/sssom.ts';
 import { ParsedDocuments } from './parsed-documents.ts';
 import { baseOf, type DataFile, isOwn, type Project } from './project.ts';
 import { readText } from './read-text.ts';
@@ -88,14 +91,30 @@ export async function readDocuments(
 ): Promise<ParsedDocument[]> {
   const texts = await Promise.all(files.map(readText));
   const documents: ParsedDocument[] = [];
+  const deniedBeside = denials(files, texts);
   for (const [index, file] of files.entries()) {
     const text = texts[index]!;
     const graph: NamedNode | undefined = file.graph === undefined ? undefined : iri(file.graph);
     const blankPrefix = `n${as[0]}${hash('sha1', file.shown).slice(0, 12)}_`;
-    const parsed = await known.parse(text, { path: file.shown, base, graph, blankPrefix });
+    const parsed = mappingEnding.test(file.shown)
+      ? parseMappings(text, { path: file.shown, graph }, deniedBeside(index))
+      : await known.parse(text, { path: file.shown, base, graph, blankPrefix });
     documents.push({ ...parsed, file: file.shown, text });
   }
   return documents;
+}
+
+/** The links that mapping sets deny, but for the one of a number, which knows its own. */
+function denials(
+  files: readonly DataFile[],
+  texts: readonly string[],
+): (index: number) => ReadonlySet<string> {
+  const sets = files.flatMap(({ shown }, index) => (mappingEnding.test(shown) ? [index] : []));
+  const denied =
+    sets.length < 2
+      ? []
+      : sets.map((index) => [index, deniedLinks(readMappings(texts[index]!, files[index]!.shown))] as const);
+  return (own) => new Set(denied.flatMap(([index, links]) => (index === own ? [] : [...links.keys()])));
 }
 
 export type ParsedDocument = ReadDocument & Parsed;

@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { exit, Failure } from '../failure.ts';
 import { packageRoot } from '../package.ts';
 import { type Config, placeholderBase, readConfig } from './config.ts';
+import { mappingEnding } from '../sssom/parse.ts';
 import { findInputs, isFolder, listFiles, type ProjectFile, shown } from './files.ts';
 
 export type QueryFolder = 'exports' | 'questions' | 'checks';
@@ -45,6 +46,8 @@ export const publishedPath = 'ontology/published.txt';
 
 // A context or a frame holds no data.
 const rdf = /(?<!\b(?:context|frame))\.(?:ttl|trig|nt|nq|jsonld)(?:\.gz)?$/;
+// Data is what is said in RDF, and what mapping sets say of links.
+const data = new RegExp(`${rdf.source}|${mappingEnding.source}`);
 
 /** Files, folders or globs that stand in for those of the project; `-` is standard input. */
 export interface Inputs {
@@ -79,7 +82,7 @@ export function openProject(root: string, from: string = process.cwd(), inputs: 
   const ownContext = join(folder, 'ontology/context.jsonld');
   const context = existsSync(ownContext) ? ownContext : join(packageRoot, 'ontology/context.jsonld');
   const published = join(folder, publishedPath);
-  const given = (patterns: readonly string[]) => findInputs(patterns, rdf, from);
+  const given = (patterns: readonly string[], ending: RegExp) => findInputs(patterns, ending, from);
   const ownFiles = !inputs.data && !inputs.shapes;
   const describing = roots.map((each) => join(each, 'shapes/description') + sep);
   const isDescribing = ({ path }: ProjectFile) => describing.some((each) => path.startsWith(each));
@@ -92,7 +95,7 @@ export function openProject(root: string, from: string = process.cwd(), inputs: 
         ? []
         : files('ontology', rdf).map((file) => ({ ...file, graph: `${config.base}graph/ontology` })),
     shapes: inputs.shapes
-      ? given(inputs.shapes).map((file) => ({ ...file, lent: false }))
+      ? given(inputs.shapes, rdf).map((file) => ({ ...file, lent: false }))
       : shapes
           .filter((file) => !isDescribing(file))
           .map((file) => ({
@@ -101,8 +104,8 @@ export function openProject(root: string, from: string = process.cwd(), inputs: 
           })),
     descriptionShapes: shapes.filter(isDescribing),
     data: inputs.data
-      ? given(inputs.data)
-      : listFiles(join(folder, 'data'), rdf).map((path) => ({
+      ? given(inputs.data, data)
+      : listFiles(join(folder, 'data'), data).map((path) => ({
           path,
           shown: shown(path, from),
           graph: config.base + graphOf(relative(join(folder, 'data'), path)),
@@ -137,11 +140,12 @@ export const isOwn =
 /** The report that a file under `data/` is about: it has a file or a folder in `data/reports/`. */
 function reportOf(pathInData: string): string | undefined {
   const [first, second] = pathInData.split(sep);
-  return first === 'reports' ? second?.replace(rdf, '') : undefined;
+  return first === 'reports' && !mappingEnding.test(pathInData) ? second?.replace(rdf, '') : undefined;
 }
 
-/** The graph of a file under `data/`: one per report, else one per folder, else one per file. */
+/** The graph of a file under `data/`: one for all links; one per report, else one per folder, else one per file. */
 export function graphOf(pathInData: string): string {
+  if (mappingEnding.test(pathInData)) return 'graph/links';
   const [first, second] = pathInData.split(sep) as [string, string | undefined];
   const name = first === 'reports' && second ? second : first;
   return `graph/${encodeURIComponent(name.replace(rdf, ''))}`;

@@ -4,17 +4,18 @@ import { type Code, hints, messages, mild } from './preflight/messages.ts';
 import type { ProblemKind, Severity } from './problem.ts';
 import { publishedRules } from './published/rules.ts';
 import type { Rule } from './rule.ts';
-import { rules as syntaxRules } from './syntax/rules.ts';
+import { linkRules } from './syntax/link-rules.ts';
+import type { SyntaxRuleText } from './syntax/rule-text.ts';
+import { spellingRules } from './syntax/rules.ts';
 
 /** Stands for what differs from one offence to the next. */
 const something = '…';
 
-/** The rules that hold whatever the shapes: of evidence, of the spelling of data, of what was published, of shapes themselves. */
+/** The rules that hold whatever the shapes: of evidence, of the spelling of data, of links, of what was published, of shapes themselves. */
 export const fixedRules: readonly Rule[] = [
   ...Object.entries(evidenceMessages).map(([id, message]) => fixed('evidence', id, 'violation', message)),
-  ...Object.entries(syntaxRules).map(([id, { severity, message, ...more }]) =>
-    fixed('syntax', id, severity, message(something), 'hint' in more ? more.hint : undefined),
-  ),
+  ...ofKind('syntax', spellingRules),
+  ...ofKind('link', linkRules),
   ...Object.entries(publishedRules).map(([id, { message, hint }]) =>
     fixed('published', id, 'violation', message, hint),
   ),
@@ -29,6 +30,12 @@ export const fixedRules: readonly Rule[] = [
     ),
   ),
 ];
+
+function ofKind(kind: ProblemKind, rules: Readonly<Record<string, SyntaxRuleText>>): Rule[] {
+  return Object.entries(rules).map(([id, { severity, message, hint }]) =>
+    fixed(kind, id, severity, message(something), hint),
+  );
+}
 
 function hintOf(code: Code): LanguageMap | undefined {
   const hint = hints[code];

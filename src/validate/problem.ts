@@ -7,11 +7,13 @@ import { type Path, pathName } from './path.ts';
 export type { Severity };
 
 /**
- * What found the problem: a shape, a SPARQL check, the text of a report or the spelling of the data;
+/**
+ * What found the problem: a shape, a SPARQL check, the text of a report, the spelling of the data or its links;
  * or a shape that selects nothing (`target`), shapes that cannot be honoured (`preflight`), or an IRI that had been
  * `published` and has disappeared.
  */
-export type ProblemKind = 'shape' | 'check' | 'evidence' | 'syntax' | 'target' | 'preflight' | 'published';
+export type ProblemKind =
+  'shape' | 'check' | 'evidence' | 'syntax' | 'link' | 'target' | 'preflight' | 'published';
 
 /** What is wrong, before it is known where it stands and what its node is called. */
 export interface Finding {

@@ -8,7 +8,7 @@ import type { JobOutcome, SparqlOutcome } from './job.ts';
 import type { Pool, Sent } from './pool.ts';
 import type { Finding, Problem } from './problem.ts';
 import { addUpMentions, type Mention } from './published/mentions.ts';
-import { type Spelling, sumUp } from './syntax/lint.ts';
+import { noSpelling, type Spelling, sumUp } from './syntax/lint.ts';
 import { addUp } from './syntax/prefixes.ts';
 import { addUpUses, type Uncovered } from './uncovered.ts';
 import type { Excluded, Rank } from './unit.ts';
@@ -74,7 +74,9 @@ export class Sum {
   }
 
   #addSpelling(spelling: Spelling): void {
-    if (spelling.iris.length > 0) this.#spellings.push({ ...spelling, prefixes: [] });
+    const { iris, wants, known } = spelling;
+    if (iris.length + wants.length + known.described.length > 0)
+      this.#spellings.push({ ...spelling, prefixes: [] });
     this.#prefixes = addUp([...this.#prefixes, ...spelling.prefixes], this.#rank);
   }
 
@@ -91,7 +93,7 @@ export class Sum {
 
   /** What is wrong with the spelling of all that the units do not know by themselves. */
   spellingWith(shapes: Spelling): Finding[] {
-    const prefixes = { iris: [], described: [], findings: [], prefixes: this.#prefixes };
+    const prefixes = { ...noSpelling, prefixes: this.#prefixes };
     return sumUp([...this.#spellings, prefixes, shapes], this.#rank);
   }
 

@@ -66,10 +66,12 @@ export async function factsOf(
   graph?: string,
 ): Promise<UnitFacts> {
   const texts = await checkTexts(unit.layer, sources);
-  const spelling = spellingOf(documents, known);
+  const spelling = spellingOf(documents, known, unit.ground.documents);
   const spoken = [
     ...spelling.iris.map((use) => use.iri),
     ...spelling.prefixes.map(({ namespace }) => namespace),
+    ...spelling.known.software,
+    ...spelling.wants.flatMap((want) => want.iris.slice(0, 1)),
   ];
   const quads = documents.flatMap((document) => document.quads);
   const stems = graph === undefined ? [] : stemsOf(quads, graph);

@@ -54,7 +54,7 @@ describe('a project', () => {
   it('has the data of the package only where it is the package', () => {
     const folder = projectWith({});
     expect(openProject(folder).data.map(({ path }) => path)).toEqual([join(folder, 'data/a.ttl')]);
-    expect(ownProject().data.length).toBe(filesBelow('data', /\.ttl$/).length);
+    expect(ownProject().data.length).toBe(filesBelow('data', /\.(?:ttl|sssom\.tsv)$/).length);
     expect(ownProject().root).toBe(packageRoot);
   });
 
@@ -91,7 +91,7 @@ describe('a project', () => {
     );
   });
 
-  it('reads RDF by its ending and leaves all else', () => {
+  it('reads RDF and mapping sets by their endings and leaves all else', () => {
     const folder = projectWith({
       'data/b.trig': '',
       'data/c.nt': '',
@@ -105,6 +105,7 @@ describe('a project', () => {
       'data/b.trig',
       'data/c.nt',
       'data/d.nq',
+      'data/links/f.sssom.tsv',
     ]);
   });
 

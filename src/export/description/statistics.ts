@@ -20,18 +20,25 @@ export interface Statistics {
   readonly examples: readonly string[];
 }
 
-/** The triples with one property that lead to one other site. */
+/** The triples with one property that lead to one other site, or from there. */
 export interface Linkset {
   readonly predicate: string;
   /** Scheme and host that the things stand at which are linked to. */
   readonly target: string;
+  /** Whether it is the things elsewhere that the triples are about. */
+  readonly isInward: boolean;
   readonly triples: number;
 }
+
+/** Says of a term elsewhere which thing here it is about. */
+const focus = name('foaf:focus');
 
 /** The properties that say which thing of another data set this one is, or is like. */
 const linking: ReadonlySet<string> = new Set(
   [
+    'foaf:focus',
     'owl:sameAs',
+    'rdfs:seeAlso',
     'schema:sameAs',
     'skos:exactMatch',
     'skos:closeMatch',
@@ -62,11 +69,14 @@ export function countStatistics(triples: Iterable<Quad>, space: string): Statist
       if (known) known.add(termKey(subject));
       else members.set(object.value, new Set([termKey(subject)]));
     }
-    const target = linking.has(predicate.value) ? elsewhere(subject, object, space) : undefined;
+    const isInward = predicate.equals(focus);
+    const target = linking.has(predicate.value)
+      ? elsewhere(isInward ? object : subject, isInward ? subject : object, space)
+      : undefined;
     if (target !== undefined) {
       const key = `${predicate.value} ${target}`;
       const found = links.get(key)?.triples ?? 0;
-      links.set(key, { predicate: predicate.value, target, triples: found + 1 });
+      links.set(key, { predicate: predicate.value, target, isInward, triples: found + 1 });
     }
   }
   const entities = [...subjects].filter((key) => key.startsWith(space));
@@ -88,11 +98,13 @@ export function countStatistics(triples: Iterable<Quad>, space: string): Statist
   };
 }
 
-/** Where a link leads that leaves the data set. */
-function elsewhere(subject: Term, object: Term, space: string): string | undefined {
-  if (subject.termType !== 'NamedNode' || object.termType !== 'NamedNode') return undefined;
-  if (!subject.value.startsWith(space) || object.value.startsWith(space)) return undefined;
-  return /^https?:\/\/[^/?#]+/.exec(object.value)?.[0];
+/** Scheme and host of the other side of a link that leaves the data set. */
+function elsewhere(own: Term, other: Term, space: string): string | undefined {
+  if (own.termType !== 'NamedNode' || other.termType !== 'NamedNode') return undefined;
+  // A term of the ontology that refers to another vocabulary is no link of the data.
+  if (!own.value.startsWith(space) || own.value.startsWith(`${space}ns#`)) return undefined;
+  if (other.value.startsWith(space)) return undefined;
+  return /^https?:\/\/[^/?#]+/.exec(other.value)?.[0];
 }
 
 /** All of an IRI but its last part. */

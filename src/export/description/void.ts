@@ -79,15 +79,15 @@ function dates({ id, stated }: Facts): Record<string, Quad['object'][]> {
 /** A linkset has two targets: the data set, and what it links to, known by where its IRIs stand. */
 function describeLinkset(
   id: NamedNode,
-  { linkset, predicate, target, triples }: Linkset & { readonly linkset: NamedNode },
+  { linkset, predicate, target, isInward, triples }: Linkset & { readonly linkset: NamedNode },
 ): Quad[] {
   const other = iri(`${id.value}#${encodeURIComponent(target)}`);
   return [
     ...about(linkset, {
       a: name('void:Linkset'),
       'void:linkPredicate': iri(predicate),
-      'void:subjectsTarget': id,
-      'void:objectsTarget': other,
+      'void:subjectsTarget': isInward ? other : id,
+      'void:objectsTarget': isInward ? id : other,
       'void:triples': integer(triples),
     }),
     ...about(other, { a: name('void:Dataset'), 'void:uriSpace': literal(`${target}/`) }),

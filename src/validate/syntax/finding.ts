@@ -1,4 +1,5 @@
 import type { Finding } from '../problem.ts';
+import { linkRules } from './link-rules.ts';
 import { type Offence, rules } from './rules.ts';
 
 /** A broken rule as a finding. */
@@ -8,5 +9,6 @@ export function finding(
 ): Finding {
   const { severity, message, ...own } = rules[rule];
   const mend = hint ?? ('hint' in own ? own.hint : undefined);
-  return { kind: 'syntax', severity, message: message(detail), rule, hint: mend, ...where };
+  const kind = Object.hasOwn(linkRules, rule) ? 'link' : 'syntax';
+  return { kind, severity, message: message(detail), rule, hint: mend, ...where };
 }

@@ -9,6 +9,7 @@ import { checkLiteral } from './literals.ts';
 import { checkNamelessPrefixes, checkPrefixes, prefixUses, type PrefixUse } from './prefixes.ts';
 import type { Offence } from './rules.ts';
 import { checkTerm } from './unknown-terms.ts';
+import { checkWants, type Known, knownIn, type Wanted, wantsOf } from './wants.ts';
 
 /** What the spelling of some documents comes to, before it is known what others say. */
 export interface Spelling {
@@ -17,9 +18,23 @@ export interface Spelling {
   /** Those of them that the documents say the type of. */
   readonly described: readonly string[];
   readonly prefixes: readonly PrefixUse[];
+  /** What the documents leave to others to describe. */
+  readonly wants: readonly Wanted[];
+  /** What they know of what is wanted. */
+  readonly known: Known;
   /** What others cannot change. */
   readonly findings: readonly Finding[];
 }
+
+/** That of no document. */
+export const noSpelling: Spelling = {
+  iris: [],
+  described: [],
+  prefixes: [],
+  wants: [],
+  known: { described: [], software: [] },
+  findings: [],
+};
 
 /** What is wrong with an IRI, and the places that have it, each once: the quads of one subject share its token. */
 interface IriUse {
@@ -44,14 +59,25 @@ export function rankOf(
   return ({ file }) => ranks.get(file) ?? ranks.size;
 }
 
-/** Looks at documents by themselves. */
-export function spellingOf(documents: readonly ReadDocument[], known: KnownTerms): Spelling {
+/**
+ * Looks at documents by themselves.
+ * @param beside documents of which others look at the spelling, which may want something of these.
+ */
+export function spellingOf(
+  documents: readonly ReadDocument[],
+  known: KnownTerms,
+  beside: readonly ReadDocument[] = [],
+): Spelling {
+  const wants = wantsOf(documents);
+  const wanted = new Set([...wants, ...wantsOf(beside)].flatMap((each) => each.iris));
   const iris = checkIris(documents, known);
   const inQuestion = new Set(iris.map(({ iri: value }) => value));
   return {
     iris,
     described: inQuestion.size === 0 ? [] : describedIn(documents, inQuestion),
     prefixes: prefixUses(documents),
+    wants,
+    known: knownIn(documents, wanted),
     findings: [
       ...documents.flatMap(checkLiterals),
       ...checkNamelessPrefixes(documents),
@@ -81,6 +107,10 @@ export function sumUp(parts: readonly Spelling[], rank: (place: Place) => number
       );
     }),
     ...parts.flatMap((part) => part.findings),
+    ...checkWants(
+      parts.flatMap((part) => part.wants),
+      parts.map((part) => part.known),
+    ),
     ...checkPrefixes(
       parts.flatMap((part) => part.prefixes),
       rank,

@@ -1,16 +1,9 @@
 import type { LanguageMap } from '../../graph/language-map.ts';
-import type { Severity } from '../problem.ts';
-
-interface Rule {
-  /** A violation is what loses or falsifies what was meant. */
-  readonly severity: Severity;
-  /** What is wrong; `detail` is the part of it that is. */
-  readonly message: (detail: string) => LanguageMap;
-  readonly hint?: LanguageMap;
-}
+import { linkRules } from './link-rules.ts';
+import type { SyntaxRuleText } from './rule-text.ts';
 
 /** What can be wrong with the spelling of data that a parser accepts. */
-export const rules = {
+export const spellingRules = {
   'lone-surrogate': {
     severity: 'violation',
     message: (code) => ({
@@ -165,7 +158,10 @@ export const rules = {
       en: 'Write it as a string with a @type.',
     },
   },
-} as const satisfies Readonly<Record<string, Rule>>;
+} as const satisfies Readonly<Record<string, SyntaxRuleText>>;
+
+/** What can be wrong with the spelling of data, and with the rows of mapping sets. */
+export const rules = { ...spellingRules, ...linkRules };
 
 export type SyntaxRule = keyof typeof rules;
 
