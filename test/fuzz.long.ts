@@ -67,6 +67,12 @@ interface Damaged {
 }
 type Role = 'data' | 'shapes';
 
+/** What all threads of this process have worked since, in seconds: the clock would count what else the machine does. */
+function secondsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
 const damaged = (paths: readonly string[]): fc.Arbitrary<Damaged> =>
   fc
     .tuple(fc.constantFrom(...paths), changes)
@@ -89,14 +95,14 @@ describe.each(corpora)('$name, a few bytes damaged', ({ paths }) => {
   it.skipIf(paths.length === 0)('are parsed or refused, each within two seconds', async () => {
     await fc.assert(
       fc.asyncProperty(damaged(paths), async ({ path, bytes }) => {
-        const start = performance.now();
+        const start = process.cpuUsage();
         await parse(new TextDecoder().decode(bytes), { path }).catch((error: unknown) => {
           if (!(error instanceof Failure) || error.code !== exit.unreadable) throw error;
           // What is wrong with the sense of JSON-LD may be in no one place.
           if (!error.message.startsWith('Not JSON-LD'))
             expect(error.line, error.message).toBeTypeOf('number');
         });
-        expect(performance.now() - start).toBeLessThan(2000);
+        expect(secondsSince(start)).toBeLessThan(2);
       }),
       { seed: 20261124, numRuns: 20_000, examples: whole },
     );
@@ -117,7 +123,7 @@ describe.each(corpora)('$name, a few bytes damaged', ({ paths }) => {
       await fc.assert(
         fc.asyncProperty(damaged(paths), async (each) => {
           const project = openProject(folder, folder, inputsFor(role, each));
-          const start = performance.now();
+          const start = process.cpuUsage();
           try {
             const data = await loadData(project);
             await validate(project, data, await loadShapes(project), { checks: false, isRepeated: true });
@@ -127,7 +133,7 @@ describe.each(corpora)('$name, a few bytes damaged', ({ paths }) => {
             expect((error as Failure).code, each.path).not.toBe(exit.bug);
             refused++;
           }
-          expect(performance.now() - start, each.path).toBeLessThan(2000);
+          expect(secondsSince(start), each.path).toBeLessThan(2);
         }),
         { seed: 20261124, numRuns: 5_000, examples: whole },
       );
@@ -141,11 +147,11 @@ describe.each(corpora)('$name, a few bytes damaged', ({ paths }) => {
         fc.asyncProperty(damaged(paths), async (each) => {
           const inputs = inputsFor(role, each);
           const args = ['--data', ...inputs.data, '--shapes', ...inputs.shapes];
-          const start = performance.now();
+          const start = process.cpuUsage();
           const code = await run(['validate', '--no-checks', ...args], silent);
           codes.add(code);
           expect([each.path, code]).not.toEqual([each.path, exit.bug]);
-          expect(performance.now() - start, each.path).toBeLessThan(2000);
+          expect(secondsSince(start), each.path).toBeLessThan(2);
         }),
         { seed: 20261124, numRuns: 50 },
       );
