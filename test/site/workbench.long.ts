@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -9,6 +10,7 @@ import { serveSite } from '../../src/site/serve-site.ts';
 import { root } from '../support.ts';
 import { type BuiltSite, buildSite, chromiumPath } from './support.ts';
 
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const hostile = '</td><img src=x onerror=alert(1)>';
 
 describe('what runs in a browser', () => {
@@ -144,6 +146,23 @@ describe.skipIf(!chromiumPath)(
       expect(await page.locator('#sparql').getAttribute('aria-invalid')).toBe('true');
       await page.keyboard.type('x');
       expect(await page.locator('#shown .wrong').count()).toBe(0);
+    });
+
+    it('has no offence against WCAG 2.2 A and AA that axe-core finds, with an answer and with an error', async () => {
+      const offences = async () =>
+        page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+          .then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await open('nl');
+        await page.evaluate(readFileSync(axe, 'utf8'));
+        await ask('SELECT * { ?a a ?b } LIMIT 5');
+        await page.locator('#results tbody tr').first().waitFor();
+        expect([colorScheme, await offences()]).toEqual([colorScheme, []]);
+        await ask('SELECT *\n{ ?a a ?b } }');
+        await page.locator('#problem .notice').waitFor();
+        expect([colorScheme, await offences()]).toEqual([colorScheme, []]);
+      }
     });
 
     it('refuses what would change the data or ask somebody else', async () => {
