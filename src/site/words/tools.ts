@@ -76,8 +76,8 @@ export const toolWords = {
   tryYourself: { nl: 'Pas aan en stel zelf', en: 'Change it and ask' },
   linkMap: { nl: 'Wat hier staat en ook elders', en: 'What is here and elsewhere too' },
   linkMapText: {
-    nl: 'Links wat in deze gegevens staat, rechts waar het ook te vinden is. Elke band is zo breed als het aantal verbindingen. Getoond zijn de {hosts} plaatsen met de meeste; dezelfde getallen staan in de tabel.',
-    en: 'On the left what these data have, on the right where it can be found too. Each band is as wide as the number of links. Shown are the {hosts} places with most; the same numbers stand in the table.',
+    nl: 'Links wat in deze gegevens staat, rechts waar het ook te vinden is. Elke band is zo breed als het aantal verbindingen. Getoond: {hosts|plaats|plaatsen}; dezelfde getallen staan in de tabel.',
+    en: 'On the left what these data have, on the right where it can be found too. Each band is as wide as the number of links. Shown: {hosts|place|places}; the same numbers stand in the table.',
   },
   whatIsLinked: { nl: 'wat', en: 'what' },
   linkedWhere: { nl: 'waar ook', en: 'where too' },
