@@ -8,6 +8,7 @@ import { toCsv, toSparqlJson } from '../query/format.ts';
 import { prefixesOf } from '../query/tokens.ts';
 import { Model } from '../site/model.ts';
 import { asJsonLd } from '../site/twins.ts';
+import { View } from '../site/view.ts';
 import type { Asked, Cell, FromWorker, ToWorker } from './messages.ts';
 
 /** More rows or triples than this are refused. */
@@ -39,7 +40,8 @@ async function ask({ data, sparql, base, language }: Asked): Promise<void> {
     answer = await evaluate(sparql, dataset, { path: 'query', base, maxRows });
     prefixes = prefixesOf(sparql);
     const rows = rowsOf(answer);
-    const model = new Model(dataset, base);
+    const stage = { model: new Model(dataset, base), placeOf: () => undefined, numberOf: () => undefined };
+    const view = new View(stage, language, 'query');
     scope.postMessage({
       type: 'answer',
       form: answer.form,
@@ -48,7 +50,7 @@ async function ask({ data, sparql, base, language }: Asked): Promise<void> {
       number: rows.rows.length,
       rows: rows.rows
         .slice(0, shownRows)
-        .map((row) => rows.variables.map((name) => row[name] && cell(row[name], model, language))),
+        .map((row) => rows.variables.map((name) => row[name] && cell(row[name], view))),
       loading: loaded - begun,
       asking: performance.now() - loaded,
     });
@@ -70,11 +72,11 @@ async function load(address: string): Promise<Dataset> {
   return new Dataset(parseNQuads(await response.text()));
 }
 
-function cell(term: Term, model: Model, language: 'nl' | 'en'): Cell {
+function cell(term: Term, view: View): Cell {
   const { termType: type, value } = term;
   if (term.termType === 'Literal') return { type, value, language: term.language || undefined };
-  const label = model.label(term, language);
-  return { type, value, label: label?.text, language: label?.language, page: model.address(term) };
+  const name = view.name(term);
+  return { type, value, label: name.text, language: name.language, page: view.model.address(term) };
 }
 
 function textOf(given: Answer, form: 'csv' | 'json' | 'jsonld'): string {

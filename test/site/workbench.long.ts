@@ -126,6 +126,14 @@ describe.skipIf(!chromiumPath)(
       expect(readCsv(await taken('CSV'), 'csv').length).toBe(shown + 1);
       await link.click();
       await page.locator('h1', { hasText: 'autonomy' }).waitFor();
+      await open(
+        'en',
+        `#q=${encodeURIComponent('SELECT ?p ?o { <https://w3id.org/meent/id/value/autonomy> ?p ?o FILTER(ISIRI(?o)) }')}`,
+      );
+      await page.locator('#results tbody tr').first().waitFor();
+      const names = await page.locator('#results tbody td').allTextContents();
+      expect(names.length).toBeGreaterThan(3);
+      expect(names.filter((name) => name.includes('://'))).toEqual([]);
       await open('en');
       await ask('PREFIX m: <https://w3id.org/meent/ns#> CONSTRUCT { ?v a m:Value } { ?v a m:Value } LIMIT 2');
       await ended();
