@@ -10,6 +10,7 @@ import { declareEvidence } from './cli/declare/evidence.ts';
 import { declareExplain } from './cli/declare/explain.ts';
 import { declareExport } from './cli/declare/export.ts';
 import { declareLinkPropose } from './cli/declare/link-propose.ts';
+import { declareLinkVerify } from './cli/declare/link-verify.ts';
 import { declarePublished } from './cli/declare/published.ts';
 import { declareQuery } from './cli/declare/query.ts';
 import { declareSite } from './cli/declare/site.ts';
@@ -82,6 +83,7 @@ function makeProgram(console: Console, outcome: { code: number }, guard: Guard):
     declarePublished,
     declareDiff,
     declareLinkPropose,
+    declareLinkVerify,
   ])
     declare({ program, setting, action, guard });
   program.addHelpText('after', exitCodes);

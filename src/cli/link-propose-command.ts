@@ -1,10 +1,6 @@
 import { join } from 'node:path';
 import { exit, Failure } from '../failure.ts';
-import type { Unwilling } from '../fetch/fetch-whole.ts';
-import { allowOrigins } from '../fetch/origins.ts';
-import { userAgent } from '../fetch/politely.ts';
 import { shorten } from '../graph/shorten.ts';
-import { Answers, type Asking } from '../link/answers.ts';
 import { nameIn } from '../link/authority/entry.ts';
 import { readAuthority } from '../link/authority/read-authority.ts';
 import { decisionsIn } from '../link/decisions.ts';
@@ -12,7 +8,7 @@ import { emptyProposals, withProposals } from '../link/proposal-mappings.ts';
 import { type Looked, type Proposal, propose } from '../link/propose.ts';
 import { type Source, sourceOfFiles, sourceOfService } from '../link/source.ts';
 import { why } from '../link/why.ts';
-import { listFiles, shown } from '../project/files.ts';
+import { shown } from '../project/files.ts';
 import { loadData } from '../project/load.ts';
 import { openProject, type Project } from '../project/project.ts';
 import { readUnchanged } from '../project/read-text.ts';
@@ -20,11 +16,12 @@ import { saveFiles } from '../project/save.ts';
 import { type MappingFile, readMappings, writeMappings } from '../sssom/sssom.ts';
 import { visible } from '../report/visible.ts';
 import type { Setting } from './command.ts';
+import { askingFor, type AskingOptions, readSets } from './link-asking.ts';
 import { type Choice, type ChoiceOptions, chooseSubjects } from './link-subjects.ts';
 import { Progress } from './link-progress.ts';
 import { sayOfLinks } from './link-words.ts';
 
-export interface LinkProposeOptions extends ChoiceOptions {
+export interface LinkProposeOptions extends ChoiceOptions, AskingOptions {
   readonly service: readonly string[];
   readonly authority: readonly string[];
   /** What IRI an id makes that is none, with `{id}`. */
@@ -37,16 +34,7 @@ export interface LinkProposeOptions extends ChoiceOptions {
   /** The set to write proposals to; `data/links/proposed.sssom.tsv` where it is absent. */
   readonly output?: string | undefined;
   readonly dryRun: boolean;
-  readonly cache?: string | undefined;
-  readonly offline: boolean;
-  readonly refresh: boolean;
-  readonly timeout: number;
-  readonly pause: number;
-  readonly patience: number;
 }
-
-/** The longest answer that is taken from a service, in bytes. */
-const longestAnswer = 16 * 2 ** 20;
 
 /** `meent link propose`: looks for identifiers of things, and writes candidates down for people to decide about. */
 export async function linkProposeCommand(setting: Setting, options: LinkProposeOptions): Promise<number> {
@@ -87,50 +75,16 @@ export async function linkProposeCommand(setting: Setting, options: LinkProposeO
   return exit.remote;
 }
 
-/** The mapping sets of a project. */
-const readSets = async (project: Project): Promise<MappingFile[]> =>
-  Promise.all(
-    listFiles(join(project.root, 'data/links'), /\.sssom\.tsv$/).map(async (path) => {
-      const file = shown(path, process.cwd());
-      return readMappings(await readUnchanged({ path, shown: file }), file);
-    }),
-  );
-
 async function sourcesOf(
   options: LinkProposeOptions,
   project: Project,
   { properties }: Choice,
-  { version, language, console }: Setting,
+  setting: Setting,
   progress: Progress,
 ): Promise<Source[]> {
   const { config } = project;
-  const manners =
-    options.service.length === 0 || options.offline
-      ? undefined
-      : {
-          bounds: {
-            origins: allowOrigins(
-              options.service.map((address) => address.replaceAll('{lang}', 'nl')),
-              config.allowedOrigins,
-            ),
-            seconds: options.timeout,
-            bytes: longestAnswer,
-            userAgent: userAgent(
-              version,
-              config.contact,
-              shown(join(project.root, 'meent.json'), process.cwd()),
-            ),
-          },
-          pause: options.pause,
-          backOff: 60,
-          patience: options.patience,
-          onWait: (seconds: number, { message }: Unwilling) => {
-            progress.end();
-            console.err(`${sayOfLinks(language, 'waiting', { message, seconds: Math.ceil(seconds) })}\n`);
-          },
-        };
-  const answers = new Answers(options.cache ?? join(project.root, '.meent/answers'));
-  const asking: Asking = { answers, manners, refresh: options.refresh };
+  const addresses = options.service.map((address) => address.replaceAll('{lang}', 'nl'));
+  const asking = askingFor(addresses, options, project, setting, progress);
   const sources: Source[] = [];
   for (const path of options.authority) sources.push(sourceOfFiles(await readAuthority(path, options.iri)));
   for (const address of options.service)

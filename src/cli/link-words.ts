@@ -24,6 +24,35 @@ const words = {
     nl: 'Geschreven naar {file}. Niets is aanvaard: beslis in een spreadsheet, met reviewer_label en reviewer_agreement (1, 0 of -1).',
     en: 'Written to {file}. Nothing is accepted: decide in a spreadsheet, with reviewer_label and reviewer_agreement (1, 0 or -1).',
   },
+  gone: {
+    nl: 'de bron kent deze IRI niet, of niet meer',
+    en: 'the authority has nothing by this IRI, or not any more',
+  },
+  moved: {
+    nl: 'is samengevoegd, vervangen of verhuisd: {to}',
+    en: 'was merged, replaced or moved: {to}',
+  },
+  renamed: {
+    nl: 'heet niet meer “{from}” maar “{to}”',
+    en: 'is not called “{from}” any more, but “{to}”',
+  },
+  mistyped: {
+    nl: 'is iets van een andere soort: {other}, waar het onze {own} is',
+    en: 'is of another kind: {other}, where ours is {own}',
+  },
+  unlike: {
+    nl: 'let op: “{to}” lijkt op geen van onze namen; zet de naam in object_label als het klopt',
+    en: 'note: “{to}” is like none of our names; write the name into object_label if it is right',
+  },
+  agrees: { nl: 'noemt ook {iri}', en: 'names {iri} too' },
+  verified: {
+    nl: '{links|koppeling|koppelingen} teruggelezen: {problems} met een fout, {unanswered} zonder antwoord.',
+    en: 'Read {links|link|links} back: {problems} with something wrong, {unanswered} without an answer.',
+  },
+  elsewhere: {
+    nl: '{links|koppeling is|koppelingen zijn} niet bekeken, want niemand zei waar: {places}.',
+    en: '{links|link was|links were} not looked at, since nobody said where: {places}.',
+  },
   unanswered: {
     nl: '{things|ding heeft|dingen hebben} geen of niet elk antwoord gekregen. Draai het commando later opnieuw: wat al is geantwoord wordt niet nog eens gevraagd.',
     en: '{things|thing has|things have} not had every answer. Run the command again later: what was answered is not asked again.',

@@ -49,6 +49,20 @@ export class Unwilling extends Failure {
   }
 }
 
+/** A service that says that what was asked for is somewhere else. */
+export class Moved extends Failure {
+  readonly status: number;
+  readonly location: string | undefined;
+
+  constructor(address: string, status: string, location: string | undefined) {
+    super(exit.remote, `${address} answered ${status}: it has moved to ${location ?? 'nowhere'}`, {
+      hint: 'Ask the new address itself, if you trust it.',
+    });
+    this.status = Number.parseInt(status, 10);
+    this.location = location;
+  }
+}
+
 // So many sockets to one origin at a time; the other questions wait.
 const sockets = { keepAlive: false, maxSockets: 4 } as const;
 const agents = { 'http:': new HttpAgent(sockets), 'https:': new HttpsAgent(sockets) };
@@ -57,7 +71,7 @@ const agents = { 'http:': new HttpAgent(sockets), 'https:': new HttpsAgent(socke
  * The door to the network: asks, and gives the answer when all of it is there. No redirect is followed, no cookie or
  * password sent.
  * @throws Failure 4 where the origin is not allowed; 5 where the service cannot be reached, is late, breaks off, sends too
- *   much, or answers with something else than 200 (an Unwilling) and one of the accepted media types.
+ *   much, or answers with something else than 200 (a Moved or an Unwilling) and one of the accepted media types.
  */
 export async function fetchWhole(question: Question, bounds: Bounds): Promise<Reply> {
   const url = URL.parse(question.address);
@@ -74,10 +88,7 @@ export async function fetchWhole(question: Question, bounds: Bounds): Promise<Re
     response = await send(url!, question, bounds, reach);
     const status = `${response.statusCode} ${response.statusMessage ?? ''}`.trim();
     if (response.statusCode! >= 300 && response.statusCode! < 400)
-      fail(
-        `answered ${status}: it has moved to ${response.headers.location ?? 'nowhere'}`,
-        'Ask the new address itself, if you trust it.',
-      );
+      throw new Moved(question.address, status, response.headers.location);
     if (response.statusCode !== 200) {
       const wait = response.headers['retry-after'];
       const words = await readBody(response, question.address, 2000).then(firstWords, () => '');

@@ -17,6 +17,8 @@ export interface Kept {
   /** SHA-256 of the text in UTF-8, in hexadecimal. */
   readonly sha256: string;
   readonly text: string;
+  /** What was said instead of an answer, where that is kept too: that there is nothing any more, or where it is now. */
+  readonly instead?: { readonly status: number; readonly location?: string | undefined } | undefined;
 }
 
 /** Where answers come from, and how the network is used for those that are not there yet. */
@@ -49,7 +51,11 @@ export class Answers {
   }
 
   /** Keeps an answer; when this has come to its end the answer outlives the program, however that ends. */
-  async keep({ address, form }: Question, { mediaType, text }: Reply): Promise<Kept> {
+  async keep(
+    { address, form }: Question,
+    { mediaType, text }: Reply,
+    instead?: Kept['instead'],
+  ): Promise<Kept> {
     const time = `${new Date().toISOString().slice(0, 19)}Z`;
     const kept: Kept = {
       address,
@@ -58,6 +64,7 @@ export class Answers {
       mediaType,
       sha256: hash('sha256', text),
       text,
+      ...(instead && { instead }),
     };
     const key = keyOf(kept);
     await saveFiles([
@@ -83,7 +90,7 @@ export async function answerTo(
   accept: (text: string) => void,
 ): Promise<Kept> {
   const known = refresh ? undefined : await answers.find(question);
-  if (known) return known;
+  if (known && !known.instead) return known;
   if (!manners) throw notKept(question.address);
   const reply = await askPolitely(question, manners);
   accept(reply.text);

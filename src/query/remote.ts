@@ -14,7 +14,8 @@ export interface Remote extends Omit<Bounds, 'deadline'> {
   readonly warn?: ((message: string) => void) | undefined;
 }
 
-const readers: Readonly<Record<string, (text: string) => Results>> = {
+/** What reads an answer, by its media type. */
+export const readers: Readonly<Record<string, (text: string) => Results>> = {
   'application/sparql-results+json': readResultsJson,
   'application/sparql-results+xml': readResultsXml,
   'application/json': readResultsJson,
@@ -80,7 +81,7 @@ export class Asking {
     const form = { query: withoutBlankNodes(query, this.#file) };
     const question = { address: endpoint, accept: Object.keys(readers), form };
     const { mediaType, text } = await fetchWhole(question, { ...this.#remote, deadline: this.#deadline });
-    const results = read(mediaType, text, endpoint);
+    const results = readResults(mediaType, text, endpoint);
     if ('results' in results) {
       this.#nameBlankNodes(results);
       this.#tellOfCap(results.results.bindings.length, endpoint, form.query);
@@ -110,7 +111,11 @@ export class Asking {
   }
 }
 
-function read(mediaType: string, text: string, endpoint: string): Results {
+/**
+ * Reads what an endpoint answered.
+ * @throws Failure 5 where it is no answer, or not all of one.
+ */
+export function readResults(mediaType: string, text: string, endpoint: string): Results {
   try {
     return readers[mediaType]!(text);
   } catch (cause) {

@@ -67,6 +67,26 @@ export const linkOf = (program: Command): Command =>
   program.commands.find((command) => command.name() === 'link') ??
   program.command('link').description('links to things elsewhere, as decisions that can be reviewed');
 
+/** The options of whatever asks others and keeps what they answer. */
+export const asking = (command: Command): Command =>
+  command
+    .option('--cache <folder>', 'where answers are kept, not .meent/answers in the project')
+    .option('--offline', 'use only answers that are kept, and ask nobody', false)
+    .option('--refresh', 'ask again for what is kept', false)
+    .addOption(
+      new Option('--timeout <seconds>', 'how long one answer may take').default(30).argParser(secondsOf),
+    )
+    .addOption(
+      new Option('--pause <seconds>', 'how long a host is left alone after an answer')
+        .default(1)
+        .argParser(secondsOf),
+    )
+    .addOption(
+      new Option('--patience <seconds>', 'how long to wait in all where a host asks for it')
+        .default(600)
+        .argParser(secondsOf),
+    );
+
 /** Collects the values of an option that can be repeated. */
 export const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 

@@ -1,9 +1,9 @@
 import { usualThresholds } from '../../link/rank/thresholds.ts';
-import { collect, countOf, type Declaring, linkOf, Option, secondsOf, shareOf } from './declaring.ts';
+import { asking, collect, countOf, type Declaring, linkOf, Option, shareOf } from './declaring.ts';
 
 /** `meent link propose` and what it takes. */
 export function declareLinkPropose({ program, action, setting }: Declaring): void {
-  linkOf(program)
+  const command = linkOf(program)
     .command('propose')
     .description(
       'look for identifiers of things elsewhere, and write candidates down for people to decide about',
@@ -35,23 +35,8 @@ export function declareLinkPropose({ program, action, setting }: Declaring): voi
         .argParser(shareOf),
     )
     .option('-o, --output <file>', 'the mapping set to add to, not data/links/proposed.sssom.tsv')
-    .option('-n, --dry-run', 'show candidates and write nothing', false)
-    .option('--cache <folder>', 'where answers are kept, not .meent/answers in the project')
-    .option('--offline', 'use only answers that are kept, and ask nobody', false)
-    .option('--refresh', 'ask again for what is kept', false)
-    .addOption(
-      new Option('--timeout <seconds>', 'how long one answer may take').default(30).argParser(secondsOf),
-    )
-    .addOption(
-      new Option('--pause <seconds>', 'how long a host is left alone after an answer')
-        .default(1)
-        .argParser(secondsOf),
-    )
-    .addOption(
-      new Option('--patience <seconds>', 'how long to wait in all where a host asks for it')
-        .default(600)
-        .argParser(secondsOf),
-    )
+    .option('-n, --dry-run', 'show candidates and write nothing', false);
+  asking(command)
     .addHelpText(
       'after',
       `

@@ -26,6 +26,9 @@ const predicates = {
   page: [`${schema}url`, 'http://xmlns.com/foaf/0.1/homepage'],
 };
 
+/** The properties that say what a thing is called, what it is the same as, and where its pages are. */
+export const labelPredicates: readonly string[] = Object.values(predicates).flat();
+
 /** The things of a graph that have a label, as entries: concepts of SKOS, or anything that is named as schema.org, FOAF or RDFS do. */
 export function entriesOfGraph(dataset: Dataset): Entry[] {
   const objects = (subject: Term, names: readonly string[]): Term[] =>

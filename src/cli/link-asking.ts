@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { Unwilling } from '../fetch/fetch-whole.ts';
+import { allowOrigins } from '../fetch/origins.ts';
+import { userAgent } from '../fetch/politely.ts';
+import { Answers, type Asking } from '../link/answers.ts';
+import { listFiles, shown } from '../project/files.ts';
+import type { Project } from '../project/project.ts';
+import { readUnchanged } from '../project/read-text.ts';
+import { type MappingFile, readMappings } from '../sssom/sssom.ts';
+import type { Setting } from './command.ts';
+import type { Progress } from './link-progress.ts';
+import { sayOfLinks } from './link-words.ts';
+
+/** How the commands that ask others are told to ask. */
+export interface AskingOptions {
+  readonly cache?: string | undefined;
+  readonly offline: boolean;
+  readonly refresh: boolean;
+  readonly timeout: number;
+  readonly pause: number;
+  readonly patience: number;
+}
+
+/** The longest answer that is taken, in bytes. */
+const longestAnswer = 16 * 2 ** 20;
+
+/**
+ * How others are asked: politely, saying who asks, with what they answered kept; nobody where no address is given, or offline.
+ * @throws Failure 2 where the settings name nobody who can be written to.
+ */
+export function askingFor(
+  addresses: readonly string[],
+  options: AskingOptions,
+  { root, config }: Project,
+  { version, language, console }: Setting,
+  progress: Progress,
+): Asking {
+  const manners =
+    addresses.length === 0 || options.offline
+      ? undefined
+      : {
+          bounds: {
+            origins: allowOrigins(addresses, config.allowedOrigins),
+            seconds: options.timeout,
+            bytes: longestAnswer,
+            userAgent: userAgent(version, config.contact, shown(join(root, 'meent.json'), process.cwd())),
+          },
+          pause: options.pause,
+          backOff: 60,
+          patience: options.patience,
+          onWait: (seconds: number, { message }: Unwilling) => {
+            progress.end();
+            console.err(`${sayOfLinks(language, 'waiting', { message, seconds: Math.ceil(seconds) })}\n`);
+          },
+        };
+  return {
+    answers: new Answers(options.cache ?? join(root, '.meent/answers')),
+    manners,
+    refresh: options.refresh,
+  };
+}
+
+/** The mapping sets of a project. */
+export const readSets = async (project: Project): Promise<MappingFile[]> =>
+  Promise.all(
+    listFiles(join(project.root, 'data/links'), /\.sssom\.tsv$/).map(async (path) => {
+      const file = shown(path, process.cwd());
+      return readMappings(await readUnchanged({ path, shown: file }), file);
+    }),
+  );

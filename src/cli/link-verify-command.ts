@@ -1,0 +1,156 @@
+import { exit, Failure } from '../failure.ts';
+import { resolveIri } from '../graph/resolve-iri.ts';
+import { shorten } from '../graph/shorten.ts';
+import { type Authority, readBack } from '../link/verify/authorities.ts';
+import { type Finding, isProblem, judge } from '../link/verify/judge.ts';
+import { namespaceOf, type Target, targetsOf } from '../link/verify/targets.ts';
+import { loadData } from '../project/load.ts';
+import { openProject } from '../project/project.ts';
+import { visible } from '../report/visible.ts';
+import type { MappingFile } from '../sssom/sssom.ts';
+import type { Standing } from '../sssom/standing.ts';
+import type { Setting } from './command.ts';
+import { askingFor, type AskingOptions, readSets } from './link-asking.ts';
+import { Progress } from './link-progress.ts';
+import { sayOfLinks } from './link-words.ts';
+
+export interface LinkVerifyOptions extends AskingOptions {
+  readonly sparql: readonly string[];
+  readonly jsonLd: readonly string[];
+  /** Properties whose values may agree with what is known otherwise, as people name them. */
+  readonly fact: readonly string[];
+  /** Whether to look at links too that nobody has decided about. */
+  readonly proposed: boolean;
+}
+
+/** `meent link verify`: reads what links lead to back from where it is from. */
+export async function linkVerifyCommand(setting: Setting, options: LinkVerifyOptions): Promise<number> {
+  const { console, language } = setting;
+  const project = openProject(setting.project);
+  const [data, sets] = [await loadData(project), await readSets(project)];
+  const authorities = [
+    ...options.sparql.map((text) => authorityOf('sparql', text, sets)),
+    ...options.jsonLd.map((text) => authorityOf('json-ld', text, sets)),
+  ];
+  const standings = new Set<Standing>(options.proposed ? ['accepted', 'proposed'] : ['accepted']);
+  const targets = targetsOf(sets, data.dataset, project.config.base, standings);
+  if (authorities.length === 0)
+    throw new Failure(exit.usage, 'Say where to read links back: with --sparql or with --json-ld', {
+      hint: `Links lead to: ${sayCounts(targets, sets) || 'nothing'}.`,
+    });
+  const named = new Map([...sets.flatMap(({ metadata }) => [...metadata.curieMap]), ...data.prefixes]);
+  const facts = options.fact.map((name) => resolveIri(name, named, []) ?? refuseName(name));
+  const { languages } = project.config;
+  const progress = new Progress(console, language);
+  const addresses = authorities.map(({ address }) => address.replaceAll(/\{(?:id|iri)\}/g, 'x'));
+  const asking = askingFor(addresses, options, project, setting, progress);
+  const counts = { links: 0, problems: 0, unanswered: 0 };
+  let asked = 0;
+  const left = new Map(targets.map((target) => [target.iri, target]));
+  for (const authority of authorities) {
+    const its = [...left.keys()].filter((each) => each.startsWith(authority.namespace));
+    for await (const outcome of readBack(its, authority, asking, { languages, facts })) {
+      const target = left.get(outcome.iri)!;
+      left.delete(outcome.iri);
+      counts.links++;
+      if (outcome.asked) asked++;
+      progress.end();
+      const lines =
+        'failure' in outcome
+          ? [
+              `?  ${shorten(target.iri, named)}`,
+              `   ${sayOfLinks(language, 'failed', { message: messageOf(outcome.failure) })}`,
+            ]
+          : told(
+              target,
+              judge(target, outcome.read, [...new Set([language, ...languages])]),
+              outcome.read.time,
+              named,
+              setting,
+            );
+      if ('failure' in outcome) counts.unanswered++;
+      else if (lines[0]!.startsWith('✗')) counts.problems++;
+      console.out(`${lines.map(visible).join('\n')}\n`);
+      progress.show(counts.links, its.length, asked);
+    }
+  }
+  progress.end();
+  console.err(`${sayOfLinks(language, 'verified', counts)}\n`);
+  if (left.size > 0)
+    console.err(
+      `${sayOfLinks(language, 'elsewhere', { links: left.size, places: sayCounts([...left.values()], sets) })}\n`,
+    );
+  if (counts.unanswered > 0) return exit.remote;
+  return counts.problems > 0 ? exit.problems : exit.fine;
+}
+
+/** What went wrong, and what may help. */
+const messageOf = ({ message, hint }: Failure): string => (hint ? `${message}. ${hint}` : message);
+
+/** @throws Failure 2 where a text does not say which IRIs are read back from where. */
+function authorityOf(kind: Authority['kind'], text: string, sets: readonly MappingFile[]): Authority {
+  const [, prefix, address] = /^(.+?)=(https?:\/\/.+)$/.exec(text) ?? [];
+  const namespace = prefix === undefined ? undefined : namespaceOf(prefix, sets);
+  if (prefix === undefined || !address)
+    throw new Failure(exit.usage, `${text} does not say which IRIs to read back from where`, {
+      hint: 'Write a prefix or a namespace, = and an address: wd=https://query.wikidata.org/sparql.',
+    });
+  if (!namespace)
+    throw new Failure(exit.usage, `No mapping set has the prefix ${prefix}`, {
+      hint: 'Take one of a mapping set in data/links, or write the namespace out.',
+    });
+  if (kind === 'json-ld' && !/\{(?:id|iri)\}/.test(address))
+    throw new Failure(exit.usage, `${address} is the same address for every IRI`, {
+      hint: 'Put {id} where the last part of the IRI is to stand, or {iri} for the whole of it.',
+    });
+  return { kind, namespace, address };
+}
+
+const refuseName = (name: string): never => {
+  throw new Failure(exit.usage, `${name} is no IRI, and no name with a prefix of this project`);
+};
+
+/** How many links lead to each namespace, as text. */
+function sayCounts(targets: readonly Target[], sets: readonly MappingFile[]): string {
+  const spaces = [...new Map(sets.flatMap(({ metadata }) => [...metadata.curieMap]))];
+  const counts = Map.groupBy(
+    targets,
+    ({ iri }) =>
+      spaces
+        .filter(([, namespace]) => iri.startsWith(namespace))
+        .sort(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? iri,
+  );
+  return [...counts].map(([prefix, those]) => `${prefix} (${those.length})`).join(', ');
+}
+
+/** What is to be said of a link: first whether it is fine, then what is the matter, and in which rows it stands. */
+function told(
+  { iri, rows }: Target,
+  { findings, name, fact }: ReturnType<typeof judge>,
+  time: string,
+  prefixes: ReadonlyMap<string, string>,
+  { language }: Setting,
+): string[] {
+  const isBad = findings.some(isProblem);
+  const agrees =
+    fact === undefined ? '' : `; ${sayOfLinks(language, 'agrees', { iri: shorten(fact, prefixes) })}`;
+  const places = rows.map(
+    ({ file, line, column, predicate, own }) =>
+      `   ${file}:${line}:${column}  ${shorten(own, prefixes)} ${predicate}`,
+  );
+  return [
+    `${isBad ? '✗' : '✓'}  ${shorten(iri, prefixes)}  ${name}  (${time}${agrees})`,
+    ...findings.map((each) => `   ${sayFinding(each, prefixes, language)}`),
+    ...(findings.length > 0 ? places : []),
+  ];
+}
+
+function sayFinding(
+  finding: Finding,
+  prefixes: ReadonlyMap<string, string>,
+  language: Setting['language'],
+): string {
+  if (finding.kind !== 'moved')
+    return sayOfLinks(language, finding.kind, { from: '', to: '', own: '', other: '', ...finding });
+  return sayOfLinks(language, 'moved', { to: finding.to.map((each) => shorten(each, prefixes)).join(', ') });
+}
