@@ -9,6 +9,7 @@ import { declareDiff } from './cli/declare/diff.ts';
 import { declareEvidence } from './cli/declare/evidence.ts';
 import { declareExplain } from './cli/declare/explain.ts';
 import { declareExport } from './cli/declare/export.ts';
+import { declareLinkEnrich } from './cli/declare/link-enrich.ts';
 import { declareLinkPropose } from './cli/declare/link-propose.ts';
 import { declareLinkVerify } from './cli/declare/link-verify.ts';
 import { declarePublished } from './cli/declare/published.ts';
@@ -84,6 +85,7 @@ function makeProgram(console: Console, outcome: { code: number }, guard: Guard):
     declareDiff,
     declareLinkPropose,
     declareLinkVerify,
+    declareLinkEnrich,
   ])
     declare({ program, setting, action, guard });
   program.addHelpText('after', exitCodes);

@@ -88,7 +88,7 @@ export async function linkVerifyCommand(setting: Setting, options: LinkVerifyOpt
 const messageOf = ({ message, hint }: Failure): string => (hint ? `${message}. ${hint}` : message);
 
 /** @throws Failure 2 where a text does not say which IRIs are read back from where. */
-function authorityOf(kind: Authority['kind'], text: string, sets: readonly MappingFile[]): Authority {
+export function authorityOf(kind: Authority['kind'], text: string, sets: readonly MappingFile[]): Authority {
   const [, prefix, address] = /^(.+?)=(https?:\/\/.+)$/.exec(text) ?? [];
   const namespace = prefix === undefined ? undefined : namespaceOf(prefix, sets);
   if (prefix === undefined || !address)

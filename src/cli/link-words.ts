@@ -49,6 +49,14 @@ const words = {
     nl: '{links|koppeling|koppelingen} teruggelezen: {problems} met een fout, {unanswered} zonder antwoord.',
     en: 'Read {links|link|links} back: {problems} with something wrong, {unanswered} without an answer.',
   },
+  enriched: {
+    nl: '{links|koppeling|koppelingen} nagevraagd: {facts} triples over {things|ding|dingen} in {file}.',
+    en: 'Asked about {links|link|links}: {facts} triples about {things|thing|things} in {file}.',
+  },
+  nothingFetched: {
+    nl: '{links|koppeling|koppelingen} nagevraagd: niets gevonden, en niets geschreven.',
+    en: 'Asked about {links|link|links}: nothing was found, and nothing is written.',
+  },
   elsewhere: {
     nl: '{links|koppeling is|koppelingen zijn} niet bekeken, want niemand zei waar: {places}.',
     en: '{links|link was|links were} not looked at, since nobody said where: {places}.',

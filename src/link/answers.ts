@@ -87,13 +87,13 @@ export class Answers {
 export async function answerTo(
   question: Question,
   { answers, manners, refresh = false }: Asking,
-  accept: (text: string) => void,
+  accept: (text: string, mediaType: string) => void,
 ): Promise<Kept> {
   const known = refresh ? undefined : await answers.find(question);
   if (known && !known.instead) return known;
   if (!manners) throw notKept(question.address);
   const reply = await askPolitely(question, manners);
-  accept(reply.text);
+  accept(reply.text, reply.mediaType);
   return answers.keep(question, reply);
 }
 

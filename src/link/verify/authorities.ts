@@ -6,7 +6,7 @@ import { Dataset } from '../../graph/dataset.ts';
 import { parse } from '../../graph/parse.ts';
 import { iri, vocabulary } from '../../graph/terms.ts';
 import { type Asking, type Kept, notKept } from '../answers.ts';
-import { entriesOfGraph } from '../authority/graph.ts';
+import { entriesOfGraph, labelPredicates } from '../authority/graph.ts';
 import type { ReadBack } from './judge.ts';
 import { readSparql, sparqlFor } from './sparql.ts';
 
@@ -74,7 +74,7 @@ function questionFor(
   if (kind === 'sparql')
     return sparqlFor(
       iris,
-      [...facts, ...replacing, instanceOf, `${owl}deprecated`, vocabulary.rdf.type.value],
+      [...labelPredicates, ...facts, ...replacing, instanceOf, `${owl}deprecated`, vocabulary.rdf.type.value],
       languages,
       address,
     );

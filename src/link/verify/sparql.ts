@@ -5,10 +5,9 @@ import { blankNode, iri, literal, quad } from '../../graph/terms.ts';
 import { forbiddenInIri, isLanguageTag } from '../../graph/well-formed.ts';
 import type { JsonTerm } from '../../query/results.ts';
 import { readers, readResults } from '../../query/remote.ts';
-import { labelPredicates } from '../authority/graph.ts';
 
 /**
- * Asks an endpoint for some properties of many IRIs in one query, and for their labels; nothing of ours is in it but these IRIs.
+ * Asks an endpoint for some properties of many IRIs in one query; nothing of ours is in it but these IRIs.
  * @throws Failure 4 where an IRI could say other things in a query.
  */
 export function sparqlFor(
@@ -21,7 +20,7 @@ export function sparqlFor(
   const tags = languages.filter(isLanguageTag).map((tag) => `"${tag}"`);
   const query = `SELECT ?s ?p ?o WHERE {
   VALUES ?s { ${terms(iris)} }
-  VALUES ?p { ${terms([...labelPredicates, ...properties])} }
+  VALUES ?p { ${terms(properties)} }
   ?s ?p ?o .
   FILTER(!isLiteral(?o) || LANG(?o) IN (${[...tags, '""'].join(', ')}))
 }`;
