@@ -10,6 +10,7 @@ import { declareEvidence } from './cli/declare/evidence.ts';
 import { declareExplain } from './cli/declare/explain.ts';
 import { declareExport } from './cli/declare/export.ts';
 import { declareLinkPropose } from './cli/declare/link-propose.ts';
+import { declareLinkReview } from './cli/declare/link-review.ts';
 import { declareLinkVerify } from './cli/declare/link-verify.ts';
 import { declarePublished } from './cli/declare/published.ts';
 import { declareQuery } from './cli/declare/query.ts';
@@ -83,6 +84,7 @@ function makeProgram(console: Console, outcome: { code: number }, guard: Guard):
     declarePublished,
     declareDiff,
     declareLinkPropose,
+    declareLinkReview,
     declareLinkVerify,
   ])
     declare({ program, setting, action, guard });
