@@ -41,6 +41,10 @@ export type { LanguageMap } from './graph/language-map.ts';
 export { Locator, type Place, type ReadDocument } from './graph/locator.ts';
 export { parse, type Parsed, type ParseOptions } from './graph/parse.ts';
 export { writeNestedTurtle, writeTurtle } from './graph/write.ts';
+export { type Conflict, conflictOf } from './link/conflicts.ts';
+export { decide, type Decision, type Verdict } from './link/decide.ts';
+export { readSets, replaceSet } from './link/mapping-sets.ts';
+export { type OpenMapping, openMappings } from './link/questions.ts';
 export type { Config } from './project/config.ts';
 export { type Loaded, loadData, loadDescriptionShapes, loadShapes, loadTexts } from './project/load.ts';
 export { ParsedDocuments } from './project/parsed-documents.ts';
@@ -77,6 +81,9 @@ export type { Rule } from './validate/rule.ts';
 export { readRules } from './validate/rules.ts';
 export { findUncovered, type Uncovered } from './validate/uncovered.ts';
 export { validate, type Validation, type ValidateOptions } from './validate/validate.ts';
+export type { Mapping, MappingSet } from './sssom/mapping.ts';
+export { type MappingFile, readMappings, writeMappings } from './sssom/sssom.ts';
+export { type Standing, standingOf } from './sssom/standing.ts';
 export {
   checkSparqlConstraint,
   refusedSparql,

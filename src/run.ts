@@ -11,6 +11,7 @@ import { declareExplain } from './cli/declare/explain.ts';
 import { declareExport } from './cli/declare/export.ts';
 import { declareLinkEnrich } from './cli/declare/link-enrich.ts';
 import { declareLinkPropose } from './cli/declare/link-propose.ts';
+import { declareLinkReview } from './cli/declare/link-review.ts';
 import { declareLinkVerify } from './cli/declare/link-verify.ts';
 import { declarePublished } from './cli/declare/published.ts';
 import { declareQuery } from './cli/declare/query.ts';
@@ -84,6 +85,7 @@ function makeProgram(console: Console, outcome: { code: number }, guard: Guard):
     declarePublished,
     declareDiff,
     declareLinkPropose,
+    declareLinkReview,
     declareLinkVerify,
     declareLinkEnrich,
   ])

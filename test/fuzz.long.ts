@@ -34,6 +34,8 @@ const silent: Console = {
   out: () => {},
   err: () => {},
   read: async () => '',
+  async *lines() {},
+  isTyped: false,
   env: {},
   width: undefined,
   colour: false,

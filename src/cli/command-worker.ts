@@ -62,6 +62,11 @@ const console: Console = {
       port.once('message', resolve);
       tell({ type: 'read' });
     }),
+  // No command of this thread holds a dialogue.
+  async *lines() {
+    yield* (await console.read()).split(/\r?\n/);
+  },
+  isTyped: false,
 };
 
 try {

@@ -1,3 +1,5 @@
+import { createInterface } from 'node:readline';
+
 /** Where a command reads and writes: the process's own, or a test's. */
 export interface Console {
   /** Data and reports. */
@@ -6,6 +8,10 @@ export interface Console {
   readonly err: (text: string) => void;
   /** All of standard input. */
   readonly read: () => Promise<string>;
+  /** Standard input line by line, without the ends of lines; a line is there as soon as it has ended. */
+  readonly lines: () => AsyncGenerator<string>;
+  /** Whether a person types on standard input. */
+  readonly isTyped: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Columns of the terminal; undefined where output is not a terminal. */
   readonly width: number | undefined;
@@ -29,6 +35,15 @@ export const processConsole: Console = {
     for await (const part of process.stdin) text += part;
     return text;
   },
+  async *lines() {
+    const reader = createInterface({ input: process.stdin, crlfDelay: Infinity });
+    try {
+      yield* reader;
+    } finally {
+      reader.close();
+    }
+  },
+  isTyped: process.stdin.isTTY === true,
   env: process.env,
   width: process.stdout.isTTY ? process.stdout.columns : undefined,
   colour: process.stdout.isTTY && !process.env['NO_COLOR'],

@@ -3,10 +3,8 @@ import type { Unwilling } from '../fetch/fetch-whole.ts';
 import { allowOrigins } from '../fetch/origins.ts';
 import { userAgent } from '../fetch/politely.ts';
 import { Answers, type Asking } from '../link/answers.ts';
-import { listFiles, shown } from '../project/files.ts';
+import { shown } from '../project/files.ts';
 import type { Project } from '../project/project.ts';
-import { readUnchanged } from '../project/read-text.ts';
-import { type MappingFile, readMappings } from '../sssom/sssom.ts';
 import type { Setting } from './command.ts';
 import type { Progress } from './link-progress.ts';
 import { sayOfLinks } from './link-words.ts';
@@ -59,12 +57,3 @@ export function askingFor(
     refresh: options.refresh,
   };
 }
-
-/** The mapping sets of a project. */
-export const readSets = async (project: Project): Promise<MappingFile[]> =>
-  Promise.all(
-    listFiles(join(project.root, 'data/links'), /\.sssom\.tsv$/).map(async (path) => {
-      const file = shown(path, process.cwd());
-      return readMappings(await readUnchanged({ path, shown: file }), file);
-    }),
-  );

@@ -1,6 +1,7 @@
 import { exit, Failure } from '../failure.ts';
 import { resolveIri } from '../graph/resolve-iri.ts';
 import { shorten } from '../graph/shorten.ts';
+import { readSets } from '../link/mapping-sets.ts';
 import { type Authority, readBack } from '../link/verify/authorities.ts';
 import { type Finding, isProblem, judge } from '../link/verify/judge.ts';
 import { namespaceOf, type Target, targetsOf } from '../link/verify/targets.ts';
@@ -10,7 +11,7 @@ import { visible } from '../report/visible.ts';
 import type { MappingFile } from '../sssom/sssom.ts';
 import type { Standing } from '../sssom/standing.ts';
 import type { Setting } from './command.ts';
-import { askingFor, type AskingOptions, readSets } from './link-asking.ts';
+import { askingFor, type AskingOptions } from './link-asking.ts';
 import { Progress } from './link-progress.ts';
 import { sayOfLinks } from './link-words.ts';
 

@@ -21,8 +21,8 @@ const words = {
     en: 'Looked at {things|thing|things}: {proposals|candidate|candidates}, {recommended} recommended.',
   },
   written: {
-    nl: 'Geschreven naar {file}. Niets is aanvaard: beslis in een spreadsheet, met reviewer_label en reviewer_agreement (1, 0 of -1).',
-    en: 'Written to {file}. Nothing is accepted: decide in a spreadsheet, with reviewer_label and reviewer_agreement (1, 0 or -1).',
+    nl: 'Geschreven naar {file}. Niets is aanvaard: beslis met `meent link review`, of in een spreadsheet.',
+    en: 'Written to {file}. Nothing is accepted: decide with `meent link review`, or in a spreadsheet.',
   },
   gone: {
     nl: 'de bron kent deze IRI niet, of niet meer',

@@ -20,6 +20,8 @@ export interface Config {
   readonly publisher?: Publisher;
   /** E-mail address for questions and removal. */
   readonly contact?: string;
+  /** Name of the person who decides about links here, as it is to stand beside what they decide. */
+  readonly reviewer?: string;
   /** Where the pages are published. */
   readonly site?: string;
   /** What the addresses of the exports start with on the web; `exports/` below the site where it is absent. */
@@ -69,6 +71,7 @@ const rules: Readonly<Record<keyof Config | '$schema', readonly [rule: Rule, wan
   ],
   publisher: [isPublisher, 'an object with a name and an id, an http(s) IRI'],
   contact: [matches(/^[^@\s<>"{}|\\^`]+@[^@\s<>"{}|\\^`]+$/), 'an e-mail address'],
+  reviewer: [matches(/^[^\s\p{C}][^\p{C}]*$/u), 'the name of a person'],
   site: [matches(isIri), 'an http(s) IRI'],
   downloads: [matches(isFolderIri), 'an http(s) IRI that ends with a slash'],
   licence: [matches(isIri), 'an http(s) IRI'],

@@ -17,6 +17,8 @@ const commands = [
   'diff',
 ];
 
+const ofLink = ['propose', 'review', 'accept', 'reject', 'verify', 'enrich'];
+
 describe('meent --help', () => {
   it('lists every command, and what each exit code means', async () => {
     const { code, out, err } = await meent(['--help']);
@@ -34,9 +36,20 @@ describe('meent --help', () => {
     expect(await meent(['help', command])).toEqual({ code: 0, out, err: '' });
   });
 
+  it('of link lists its commands, each with how to use it and an example', async () => {
+    const { out } = await meent(['link', '--help']);
+    expect([...out.matchAll(/^ {2}(\w+) \[/gm)].map((match) => match[1])).toEqual([...ofLink, 'help']);
+    for (const command of ofLink) {
+      const { code, out, err } = await meent(['link', command, '--help']);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      expect(out).toMatch(new RegExp(`^Usage: meent link ${command}`));
+      expect(out).toMatch(new RegExp(`\nExamples:\n {2}meent link ${command}`));
+    }
+  });
+
   it('fits in 80 columns, but for examples and codes', async () => {
-    for (const command of commands) {
-      const { out } = await meent([command, '--help']);
+    for (const command of [...commands, 'link propose', 'link review', 'link accept', 'link reject']) {
+      const { out } = await meent([...command.split(' '), '--help']);
       const usage = out.slice(0, out.indexOf('\nExample'));
       expect(usage.split('\n').filter((line) => line.length > 80)).toEqual([]);
     }

@@ -18,6 +18,10 @@ export interface Ran {
 export interface Surroundings {
   /** What stands on standard input. */
   readonly stdin?: string;
+  /** Whether a person types that; not by default. */
+  readonly typed?: boolean;
+  /** Is told of each text that is written, to whichever stream. */
+  readonly onWrite?: (text: string) => unknown;
   readonly env?: Console['env'];
   readonly width?: number;
   readonly colour?: boolean;
@@ -25,12 +29,20 @@ export interface Surroundings {
 
 /** Runs a command line in this process and records what it writes. */
 export async function meent(args: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
-  const { stdin = '', env = {}, width, colour = false } = surroundings;
+  const { stdin = '', typed = false, onWrite, env = {}, width, colour = false } = surroundings;
   const ran = { out: '', err: '' };
+  const write = (stream: 'out' | 'err') => (text: string) => {
+    ran[stream] += text;
+    onWrite?.(text);
+  };
   const code = await run(args, {
-    out: (text) => void (ran.out += text),
-    err: (text) => void (ran.err += text),
+    out: write('out'),
+    err: write('err'),
     read: async () => stdin,
+    async *lines() {
+      if (stdin !== '') yield* stdin.replace(/\n$/, '').split('\n');
+    },
+    isTyped: typed,
     env,
     width,
     colour,

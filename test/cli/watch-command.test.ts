@@ -35,6 +35,8 @@ function watchMill(width?: number) {
     out: (text: string) => void written.push(text),
     err: (text: string) => void written.push(text),
     read: async () => '',
+    async *lines() {},
+    isTyped: false,
     env: {},
     width,
     colour: false,

@@ -22,6 +22,8 @@ async function meent(args: readonly string[], setting: Partial<Console> = {}) {
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     read: async () => '',
+    async *lines() {},
+    isTyped: false,
     env: {},
     width: undefined,
     colour: false,

@@ -16,6 +16,8 @@ async function meent(...args: string[]) {
     out: (text) => void (printed.out += text),
     err: (text) => void (printed.err += text),
     read: async () => '',
+    async *lines() {},
+    isTyped: false,
     env: {},
     width: undefined,
     colour: false,

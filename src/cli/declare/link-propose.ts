@@ -41,9 +41,10 @@ export function declareLinkPropose({ program, action, setting }: Declaring): voi
       'after',
       `
 Nothing is accepted: candidates become rows of a mapping set (SSSOM), each with
-why it is one. People decide in a spreadsheet: a name in reviewer_label, and 1
-(yes), 0 (unsure) or -1 (no) in reviewer_agreement. What was decided or proposed
-before, rejected candidates first of all, is not proposed again.
+why it is one. People decide with \`meent link review\`, or in a spreadsheet: a
+name in reviewer_label, and 1 (yes), 0 (unsure) or -1 (no) in
+reviewer_agreement. What was decided or proposed before, rejected candidates
+first of all, is not proposed again.
 A service is asked in batches, one request at a time, by a program that says who
 runs it: \`contact\` in meent.json. {lang} in its address stands for the languages
 of the project. What it answers is kept with address, time and digest, so that a
