@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { lstat, mkdir, open, readlink, rename, symlink } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { exit, Failure } from '../failure.ts';
@@ -7,18 +7,16 @@ import { mediaTypeOf } from './formats.ts';
 import { filesIn, measure } from './measure.ts';
 import { remove, removeEmpty, sweep } from './sweep.ts';
 
-let drafts = 0;
-
 /**
  * Files that are written beside the folder that is to show them, and then are shown in one step: they become a folder
- * named by their content, and a symbolic link is switched. Whoever looks sees all the old files or all the new.
+ * of their own, and a symbolic link is switched. Whoever looks sees all the old files or all the new.
  */
 export class Draft {
   /** The files so far, in the order in which they were written. */
   readonly written: WrittenFile[] = [];
   readonly #names = new Set<string>();
-  /** Tells drafts that are written at the same time apart. */
-  readonly #owner = `${process.pid}-${drafts++}`;
+  /** Tells drafts apart, also those of a process of the same number, long gone. */
+  readonly #owner = `${process.pid}-${randomBytes(4).toString('hex')}`;
   readonly #folder: string;
   readonly #shown: string;
   readonly #versions: string;
@@ -108,15 +106,22 @@ export class Draft {
   async show(): Promise<string[]> {
     await this.#orGiveUp(async () => {
       await this.#open();
-      const version = await this.#version();
-      // The link comes first: it keeps another run from sweeping away what it points at.
-      await symlink(join(basename(this.#versions), basename(version)), this.#link, 'dir');
-      await this.#become(version);
-      await rename(this.#link, this.#folder);
-      await synchronise(dirname(this.#folder));
+      if (await this.#isShown()) await remove(this.#draft);
+      else await this.#switch();
       await sweep(this.#versions, this.#folder);
     });
     return this.written.map(({ name }) => join(this.#shown, name)).sort();
+  }
+
+  /** Gives the draft a name that no other has had, since another run may be about to sweep that away, and shows it. */
+  async #switch(): Promise<void> {
+    const version = `${this.#digest()}-${this.#owner}`;
+    // The link comes first: it keeps another run from sweeping away what it points at.
+    await symlink(join(basename(this.#versions), version), this.#link, 'dir');
+    await synchronise(this.#draft);
+    await rename(this.#draft, join(this.#versions, version));
+    await rename(this.#link, this.#folder);
+    await synchronise(dirname(this.#folder));
   }
 
   /** Throws the files away; what the folder shows stands as it was. */
@@ -137,31 +142,14 @@ export class Draft {
     });
   }
 
-  /** The folder that the draft is to become, named by its content. A person may have changed what we once wrote there. */
-  async #version(): Promise<string> {
-    const version = join(this.#versions, this.#digest());
-    const isChanged = (await lstat(version).catch(() => undefined)) && !(await this.#isIn(version));
-    return isChanged ? `${version}-${this.#owner}` : version;
-  }
-
-  /** Gives the draft its name, unless another run has just done so with the same files. */
-  async #become(version: string): Promise<void> {
-    await synchronise(this.#draft);
-    if (!(await this.#isIn(version)))
-      await rename(this.#draft, version).catch(async (error: unknown) => {
-        if (!(await this.#isIn(version))) throw error;
-      });
-    await remove(this.#draft);
-  }
-
-  /** Whether a folder has these files and no other. */
-  async #isIn(folder: string): Promise<boolean> {
-    const names = await filesIn(folder).catch(() => []);
+  /** Whether the folder shows these files already, and no other: a person may have changed what we once wrote there. */
+  async #isShown(): Promise<boolean> {
+    const names = await filesIn(this.#folder).catch(() => []);
     const own = new Map(this.written.map((file) => [file.name, file.sha256]));
     if (names.length !== own.size) return false;
     const same = names.map(async (name) => {
       // Another run may have taken it away meanwhile.
-      const found = await measure(join(folder, name)).catch(() => undefined);
+      const found = await measure(join(this.#folder, name)).catch(() => undefined);
       return found?.sha256 === own.get(name);
     });
     return (await Promise.all(same)).every(Boolean);

@@ -53,7 +53,7 @@ describe('the site of another project', () => {
     const folder = join(newFolder(), 'site');
     const make = () => meent(['--project', project, 'site', '-o', folder]);
     expect((await make()).code).toBe(0);
-    // A version is named by its content.
+    // The same content is not shown anew.
     const version = readlinkSync(folder);
     expect((await make()).code).toBe(0);
     expect(readlinkSync(folder)).toBe(version);
