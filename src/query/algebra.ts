@@ -158,6 +158,21 @@ export function mapOperations<T>(
   return ('type' in mapped && mapped['type'] !== 'expression' ? change(mapped as Operation) : mapped) as T;
 }
 
+/** The names of the variables that a query selects, in its order; undefined where it does something else. */
+export function selectedBy(query: Operation): string[] | undefined {
+  switch (query.type) {
+    case 'project':
+      return query.variables.map(({ value }) => value);
+    case 'slice':
+    case 'distinct':
+    case 'reduced':
+    case 'from':
+      return selectedBy(query.input);
+    default:
+      return undefined;
+  }
+}
+
 /** Whether a piece of a query is a term, and not something made of terms. */
 export const isTerm = (part: unknown): part is Term =>
   typeof part === 'object' && part !== null && 'termType' in part;

@@ -1,6 +1,6 @@
 import type { Term } from '@rdfjs/types';
 import { exit, Failure } from '../failure.ts';
-import type { Operation } from './algebra.ts';
+import { type Operation, selectedBy } from './algebra.ts';
 import { type Answer, rowsOf } from './answer.ts';
 import { cardinalityOf } from './cardinality.ts';
 import { type Header, headerLine } from './header.ts';
@@ -46,20 +46,8 @@ export function declaredColumns({ sparql, path, header }: Contract): Column[] | 
 
 /** The columns that a query has: what it selects, or the three places of the triples that it makes. */
 export function columnsOf(query: Operation): readonly string[] {
-  switch (query.type) {
-    case 'project':
-      return query.variables.map(({ value }) => value);
-    case 'construct':
-    case 'describe':
-      return ['subject', 'predicate', 'object'];
-    case 'slice':
-    case 'distinct':
-    case 'reduced':
-    case 'from':
-      return columnsOf(query.input);
-    default:
-      return [];
-  }
+  if (query.type === 'construct' || query.type === 'describe') return ['subject', 'predicate', 'object'];
+  return selectedBy(query) ?? (query.type === 'from' ? columnsOf(query.input) : []);
 }
 
 /**

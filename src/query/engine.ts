@@ -2,7 +2,7 @@ import type { Term } from '@rdfjs/types';
 import type { QueryEngine } from '@comunica/query-sparql';
 import { exit, Failure } from '../failure.ts';
 import { reachOf } from '../fetch/origins.ts';
-import { isUpdate, type Operation, operationsIn, termsIn } from './algebra.ts';
+import { isUpdate, type Operation, operationsIn, selectedBy, termsIn } from './algebra.ts';
 import type { Answer, Row } from './answer.ts';
 import { bindVariables } from './bind.ts';
 import { fromEngine, toEngine } from './blank-nodes.ts';
@@ -109,7 +109,7 @@ async function run(
         ...context,
       } as never,
     )
-    .then((result) => collect(result, maxRows, path))
+    .then((result) => collect(result, selectedBy(operation), maxRows, path))
     .catch((cause: Error) => {
       throw cause instanceof Failure ? cause : asFailure(cause, text, path);
     });
@@ -163,12 +163,14 @@ const enginesOwn = (bindings: ReadonlyMap<string, Term>): Map<string, Term> =>
 /** The whole answer; undefined where the query was an update. */
 async function collect(
   result: Awaited<ReturnType<QueryEngine['query']>>,
+  selected: readonly string[] | undefined,
   maxRows: number,
   path: string,
 ): Promise<Answer | undefined> {
   switch (result.resultType) {
     case 'bindings': {
-      const variables = (await result.metadata()).variables.map((variable) => variable.value);
+      // The engine forgets what is selected where it sees at once that nothing can be found.
+      const variables = selected ?? (await result.metadata()).variables.map(({ value }) => value);
       const rows = (await upTo(maxRows, await result.execute(), path)).map((solution): Row => {
         // Without a prototype: a variable may be called as something that every object has.
         const row = Object.create(null) as Record<string, Term>;

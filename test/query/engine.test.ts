@@ -26,6 +26,18 @@ describe('a query', () => {
     });
   });
 
+  it.each([
+    ['nothing has a path that it asks for', 'SELECT ?x ?y { ?x (<urn:q>|<urn:r>)+ ?y . FILTER(?x = ?y) }'],
+    ['that is sorted', 'SELECT DISTINCT ?x ?y { ?x (<urn:q>|<urn:r>)+ ?y . FILTER(?x = ?y) } ORDER BY ?x'],
+    [
+      'no branch of it has anything',
+      'SELECT ?x ?y { { ?x <urn:q> ?y } UNION { ?y <urn:r> ?x } FILTER(?x = ?y) }',
+    ],
+    ['it takes no rows', 'SELECT ?x ?y { ?x <urn:p> ?y } LIMIT 0'],
+  ])('has the columns that it selects also where %s', async (_, sparql) => {
+    expect(await ask(sparql)).toEqual({ form: 'SELECT', variables: ['x', 'y'], rows: [] });
+  });
+
   it('answers with blank nodes under the label they have in the data, and takes them for values', async () => {
     const [nameless, other] = [blankNode('n'), blankNode('m')];
     const data = new Dataset([quad(nameless, p, a), quad(other, p, b)]);
