@@ -2,7 +2,8 @@ import { exit, Failure } from '../failure.ts';
 import { resolveIri } from '../graph/resolve-iri.ts';
 import { shorten } from '../graph/shorten.ts';
 import { readSets } from '../link/mapping-sets.ts';
-import { type Authority, readBack } from '../link/verify/authorities.ts';
+import { readBack } from '../link/verify/authorities.ts';
+import type { Authority } from '../link/verify/authority.ts';
 import { type Finding, isProblem, judge } from '../link/verify/judge.ts';
 import { namespaceOf, type Target, targetsOf } from '../link/verify/targets.ts';
 import { loadData } from '../project/load.ts';
@@ -18,6 +19,12 @@ import { sayOfLinks } from './link-words.ts';
 export interface LinkVerifyOptions extends AskingOptions {
   readonly sparql: readonly string[];
   readonly jsonLd: readonly string[];
+  readonly extend: readonly string[];
+  /** Properties of reconciliation services with names, `id` or `id@language`, and with what things are. */
+  readonly label: readonly string[];
+  readonly type: readonly string[];
+  /** Whether those services call things by whole IRIs. */
+  readonly wholeIris: boolean;
   /** Properties whose values may agree with what is known otherwise, as people name them. */
   readonly fact: readonly string[];
   /** Whether to look at links too that nobody has decided about. */
@@ -32,15 +39,25 @@ export async function linkVerifyCommand(setting: Setting, options: LinkVerifyOpt
   const authorities = [
     ...options.sparql.map((text) => authorityOf('sparql', text, sets)),
     ...options.jsonLd.map((text) => authorityOf('json-ld', text, sets)),
+    ...options.extend.map((text) => authorityOf('extend', text, sets)),
   ];
   const standings = new Set<Standing>(options.proposed ? ['accepted', 'proposed'] : ['accepted']);
   const targets = targetsOf(sets, data.dataset, project.config.base, standings);
   if (authorities.length === 0)
-    throw new Failure(exit.usage, 'Say where to read links back: with --sparql or with --json-ld', {
+    throw new Failure(exit.usage, 'Say where to read links back: with --sparql, --json-ld or --extend', {
       hint: `Links lead to: ${sayCounts(targets, sets) || 'nothing'}.`,
     });
   const named = new Map([...sets.flatMap(({ metadata }) => [...metadata.curieMap]), ...data.prefixes]);
-  const facts = options.fact.map((name) => resolveIri(name, named, []) ?? refuseName(name));
+  const facts = options.fact.flatMap((name) => resolveIri(name, named, []) ?? []);
+  // A reconciliation service has ids of its own for properties.
+  const ids = options.fact.filter((name) => [undefined, name].includes(resolveIri(name, named, [])));
+  if (options.extend.length === 0) for (const id of ids) if (!facts.includes(id)) refuseName(id);
+  const properties = {
+    names: options.label.map(propertyOf),
+    types: options.type,
+    facts: ids,
+    byIri: options.wholeIris,
+  };
   const { languages } = project.config;
   const progress = new Progress(console, language);
   const addresses = authorities.map(({ address }) => address.replaceAll(/\{(?:id|iri)\}/g, 'x'));
@@ -50,7 +67,7 @@ export async function linkVerifyCommand(setting: Setting, options: LinkVerifyOpt
   const left = new Map(targets.map((target) => [target.iri, target]));
   for (const authority of authorities) {
     const its = [...left.keys()].filter((each) => each.startsWith(authority.namespace));
-    for await (const outcome of readBack(its, authority, asking, { languages, facts })) {
+    for await (const outcome of readBack(its, authority, asking, { languages, facts, properties })) {
       const target = left.get(outcome.iri)!;
       left.delete(outcome.iri);
       counts.links++;
@@ -104,7 +121,18 @@ export function authorityOf(kind: Authority['kind'], text: string, sets: readonl
     throw new Failure(exit.usage, `${address} is the same address for every IRI`, {
       hint: 'Put {id} where the last part of the IRI is to stand, or {iri} for the whole of it.',
     });
+  if (kind === 'extend' && address.includes('{lang}'))
+    throw new Failure(exit.usage, `${address} is an address for each language`, {
+      hint: 'Give the one for a language; --label says in which language a property has names.',
+    });
   return { kind, namespace, address };
+}
+
+/** A property with the language of what it holds, as people write it: `name@en`. */
+function propertyOf(text: string): { id: string; language: string | undefined } {
+  const [, id, language] = /^(.+?)(?:@([A-Za-z\d-]+))?$/.exec(text) ?? [];
+  if (id === undefined) throw new Failure(exit.usage, '--label wants the id of a property');
+  return { id, language };
 }
 
 const refuseName = (name: string): never => {

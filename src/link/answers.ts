@@ -17,6 +17,8 @@ export interface Kept {
   /** SHA-256 of the text in UTF-8, in hexadecimal. */
   readonly sha256: string;
   readonly text: string;
+  /** Where it stood, if not at the address that was asked. */
+  readonly document?: string | undefined;
   /** What was said instead of an answer, where that is kept too: that there is nothing any more, or where it is now. */
   readonly instead?: { readonly status: number; readonly location?: string | undefined } | undefined;
 }
@@ -53,7 +55,7 @@ export class Answers {
   /** Keeps an answer; when this has come to its end the answer outlives the program, however that ends. */
   async keep(
     { address, form }: Question,
-    { mediaType, text }: Reply,
+    { mediaType, text, document }: Reply & Pick<Kept, 'document'>,
     instead?: Kept['instead'],
   ): Promise<Kept> {
     const time = `${new Date().toISOString().slice(0, 19)}Z`;
@@ -64,6 +66,7 @@ export class Answers {
       mediaType,
       sha256: hash('sha256', text),
       text,
+      ...(document !== undefined && { document }),
       ...(instead && { instead }),
     };
     const key = keyOf(kept);

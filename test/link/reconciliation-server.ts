@@ -26,6 +26,14 @@ export interface Habits {
   /** Most questions in a batch. */
   readonly most?: number;
   readonly things?: readonly Thing[];
+  /** Answers a request for values of properties in another way; gives whether it has. */
+  readonly insteadOfRows?: (response: ServerResponse, asked: ExtendQuery) => boolean;
+}
+
+/** What is asked of data extension (0.2 §6.2). */
+export interface ExtendQuery {
+  readonly ids: readonly string[];
+  readonly properties: readonly { readonly id: string }[];
 }
 
 export const manifest = {
@@ -42,13 +50,27 @@ export async function reconciliationServer(habits: Habits = {}) {
     habits.things ?? (JSON.parse(readFileSync(join(root, 'test/link/things.json'), 'utf8')) as Thing[]);
   /** The questions of each batch that was answered, and what was sent with it. */
   const asked: { names: string[]; userAgent: string | undefined }[] = [];
+  /** The requests for values of properties, as they came. */
+  const extended: string[] = [];
   let requests = 0;
   let open = 0;
   let mostOpen = 0;
   const address = await serve(async (request, response) => {
     mostOpen = Math.max(mostOpen, ++open);
     response.on('close', () => open--);
-    const posted = request.method === 'POST' ? (await formOf(request)).get('queries') : null;
+    const form = request.method === 'POST' ? await formOf(request) : new URLSearchParams();
+    const wanted = form.get('extend');
+    if (wanted !== null) {
+      requests++;
+      extended.push(wanted);
+      const query = JSON.parse(wanted) as ExtendQuery;
+      if (habits.insteadOfRows?.(response, query)) return;
+      if (query.ids.length > most) return void response.writeHead(413).end();
+      return void response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify(extend(things, query)));
+    }
+    const posted = form.get('queries');
     const queries = posted === null ? undefined : (JSON.parse(posted) as Record<string, Query>);
     if (instead(response, queries, requests++)) return;
     if (queries && Object.keys(queries).length > most) return void response.writeHead(413).end();
@@ -66,7 +88,7 @@ export async function reconciliationServer(habits: Habits = {}) {
       .writeHead(200, { 'content-type': 'application/json; charset=utf-8' })
       .end(JSON.stringify(answer));
   });
-  return { address, asked, requests: () => requests, mostOpen: () => mostOpen };
+  return { address, asked, extended, requests: () => requests, mostOpen: () => mostOpen };
 }
 
 /** Things that have a word of the question in a name, those with the most first. */
@@ -92,6 +114,24 @@ function search(things: readonly Thing[], { query, type, type_strict, limit, pro
       type: types.map((each) => ({ id: each, name: each })),
     }));
 }
+
+/** Values of properties: `name` and `type` of each thing, and those that it has by itself. */
+const extend = (things: readonly Thing[], { ids, properties }: ExtendQuery) => ({
+  meta: properties.map(({ id }) => ({ id, name: id })),
+  rows: Object.fromEntries(
+    ids.map((wanted) => {
+      const thing = things.find(({ id }) => wanted === id || wanted.endsWith(`/${id}`));
+      const valuesOf = (property: string) => {
+        if (!thing) return [];
+        if (property === 'name') return thing.names.map((str) => ({ str }));
+        if (property === 'type') return thing.types.map((id) => ({ id, name: id }));
+        const value = thing.properties?.[property];
+        return value === undefined ? [{}] : [{ str: value }];
+      };
+      return [wanted, Object.fromEntries(properties.map(({ id }) => [id, valuesOf(id)]))];
+    }),
+  ),
+});
 
 const wordsOf = (text: string) => new Set(text.toLowerCase().split(/[^\p{L}\d]+/u));
 const shared = (a: Set<string>, b: Set<string>) =>

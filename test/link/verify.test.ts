@@ -181,6 +181,14 @@ describe('meent link verify with the data of each IRI', () => {
     '/T3': [410, 'text/html', '<p>gone'],
     '/T4': [301, 'text/html', '', 'https://example.org/town/T1'],
     '/T5': [303, 'text/html', '', 'https://example.org/page/T5'],
+    '/T12': [303, 'text/html', '', '/data/T12'],
+    '/data/T12': [303, 'text/html', '', '/data/T12.ttl#it'],
+    '/data/T12.ttl': [200, 'text/turtle', '<../T12> <http://www.w3.org/2000/01/rdf-schema#label> "x" .'],
+    '/T13': [303, 'text/html', '', '/T2'],
+    '/T14': [303, 'text/html', '', '/T14'],
+    '/T15': [303, 'text/html', '', 'http://127.0.0.1:9/'],
+    '/T16': [303, 'text/html', '', 'ftp://example.org/T16'],
+    '/T17': [302, 'text/html', '', '/T1'],
     '/T6': [200, 'text/html', '<p>Log in'],
     '/T7': [200, 'application/ld+json', jsonLd('T7').slice(0, 60)],
     '/T8': [200, 'application/ld+json', jsonLd('T8', { '@context': 'https://example.org/context' })],
@@ -206,7 +214,7 @@ describe('meent link verify with the data of each IRI', () => {
       'T5',
       'is shown elsewhere',
       exit.remote,
-      /\? {2}town:T5[^]*it has moved to https:\/\/example.org\/page\/T5/,
+      /\? {2}town:T5[^]*leads to https:\/\/example.org\/page\/T5, which nobody has allowed[^]*--allow-origin https:\/\/example.org/,
     ],
     [
       'T6',
@@ -218,6 +226,26 @@ describe('meent link verify with the data of each IRI', () => {
     ['T8', 'wants a context from elsewhere', exit.remote, /\? {2}town:T8[^]*sent what cannot be read/],
     ['T9', 'is data of something else', exit.problems, /✗ {2}town:T9[^]*has nothing by this IRI/],
     ['T10', 'is Turtle', exit.fine, /✓ {2}town:T10 {2}Elmbridge/],
+    [
+      'T13',
+      'leads to a document that is not there',
+      exit.problems,
+      /✗ {2}town:T13[^]*has nothing by this IRI/,
+    ],
+    ['T14', 'leads in a circle', exit.remote, /\? {2}town:T14[^]*leads on and on/],
+    [
+      'T15',
+      'leads into this machine',
+      exit.remote,
+      /\? {2}town:T15[^]*leads to http:\/\/127\.0\.0\.1:9\/, which/,
+    ],
+    [
+      'T16',
+      'leads out of the web',
+      exit.remote,
+      /\? {2}town:T16[^]*leads to ftp:[^]*which nobody has allowed/,
+    ],
+    ['T17', 'is elsewhere for now', exit.remote, /\? {2}town:T17[^]*answered 302/],
     ['T11', 'makes the server fail', exit.remote, /\? {2}town:T11[^]*answered 500/],
   ] as const)('tells that %s %s', async (id, _, code, said) => {
     const { verify } = groveWith(row('elmbridge', 'owl:sameAs', `town:${id}`, 'Elmbridge'));
@@ -229,6 +257,26 @@ describe('meent link verify with the data of each IRI', () => {
     const offline = await verify('--json-ld', address, '--offline');
     expect(offline.code).toBe(code);
     if (code !== exit.remote) expect(offline.out).toBe(ran.out);
+  });
+
+  it('follows a 303 to the document, whose address is its base, and says the same offline', async () => {
+    const { verify, folder } = groveWith(row('elmbridge', 'rdfs:seeAlso', 'own:T12', 'x'));
+    const address = await server();
+    const file = join(folder, 'data/links/own.sssom.tsv');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('#  town:', `#  own: ${address}/\n#  town:`));
+    const ran = await verify('--json-ld', `own=${address}/{id}`);
+    expect(ran).toMatchObject({ code: exit.fine, out: expect.stringMatching(/✓ {2}own:T12 {2}x/) as string });
+    expect(await verify('--json-ld', `own=${address}/{id}`, '--offline')).toEqual(ran);
+  });
+
+  it('follows a 303 to an origin that is allowed', async () => {
+    const other = await serve((_, response) =>
+      response.writeHead(200, { 'content-type': 'application/ld+json' }).end(jsonLd('T1')),
+    );
+    const address = await serve((_, response) => response.writeHead(303, { location: `${other}/x` }).end());
+    const { verify } = groveWith(row('elmbridge', 'owl:sameAs', 'town:T1', 'Elmbridge'));
+    expect((await verify('--json-ld', `town=${address}/{id}`)).code).toBe(exit.remote);
+    expect((await verify('--json-ld', `town=${address}/{id}`, '--allow-origin', other)).code).toBe(exit.fine);
   });
 
   it('does not show what a terminal would act on', async () => {
@@ -244,7 +292,7 @@ describe('meent link verify with the data of each IRI', () => {
 
 describe('meent link verify', () => {
   it.each([
-    [[], 'Say where to read links back: with --sparql or with --json-ld', /Links lead to: town \(1\)\./],
+    [[], 'Say where to read links back: with --sparql, --json-ld or --extend', /Links lead to: town \(1\)\./],
     [['--sparql', 'town'], 'town does not say which IRIs to read back from where', /wd=https/],
     [['--sparql', 'tawn=https://example.org/'], 'No mapping set has the prefix tawn', /namespace/],
     [

@@ -18,6 +18,20 @@ export function declareLinkVerify({ program, action, setting }: Declaring): void
       [],
     )
     .option(
+      '--extend <prefix=service>',
+      'ask a reconciliation service (data extension) for the IRIs with a prefix, many at once (can be repeated)',
+      collect,
+      [],
+    )
+    .option(
+      '--label <id>',
+      'a property of the service with names, with @ and their language after it (can be repeated)',
+      collect,
+      [],
+    )
+    .option('--type <id>', 'a property of the service with what things are (can be repeated)', collect, [])
+    .option('--whole-iris', 'the service calls things by whole IRIs', false)
+    .option(
       '--fact <property>',
       'a property whose values may agree with our other links (can be repeated)',
       collect,
@@ -33,6 +47,10 @@ IRI its authority says whether it is there, what it is called and what it is. A
 label is held against object_label, which is what somebody read; where that is
 empty, against our own names. One more fact is an IRI or a value that another of our
 links of the same thing has: of --fact, owl:sameAs, skos:exactMatch or a page.
+An address of --json-ld may lead to a document elsewhere (303), where that origin is
+one that is asked anyway, or is allowed with --allow-origin or in meent.json. A
+reconciliation service has properties of its own: --label, --type and --fact say
+which; of Wikidata, labels in the languages of the project and P31 are asked for.
 Only IRIs of the authority are sent. What is answered is kept with its time, so that
 --offline gives the same again; --refresh asks anew.
 
@@ -42,6 +60,9 @@ another kind. Exit code 5: some were not answered; the others were looked at.
 Examples:
   meent link verify --sparql wd=https://query.wikidata.org/sparql
   meent link verify --json-ld 'wd=https://www.wikidata.org/wiki/Special:EntityData/{id}.jsonld'
+  meent link verify --extend wd=https://wikidata.reconci.link/en/api --fact P6782
+  meent link verify --extend gnd=https://lobid.org/gnd/reconcile \\
+    --label preferredName@de
   meent link verify --offline --sparql wd=https://query.wikidata.org/sparql`,
     )
     .action(

@@ -1,7 +1,6 @@
-import { exit, Failure } from '../../failure.ts';
-import { Unwilling } from '../../fetch/fetch-whole.ts';
-import { notNow } from '../../fetch/politely.ts';
-import { answerTo, type Asking, type Kept, notKept } from '../answers.ts';
+import type { Failure } from '../../failure.ts';
+import { answerTo, type Asking, type Kept } from '../answers.ts';
+import { inBatches } from './batches.ts';
 import { broken, iriOf, jsonOf, type Manifest, readManifest } from './manifest.ts';
 import { faultIn } from './messages.ts';
 
@@ -42,9 +41,6 @@ export interface Service {
 const accept = ['application/json', 'text/json'];
 /** As many candidates of one question are looked at, however many were sent. */
 export const mostCandidates = 100;
-/** A service that fails so often in a row is not asked any more. */
-const mostFailures = 2;
-const usualBatch = 10;
 
 /** Reads the manifest of a service, kept or asked for. */
 export async function openService(address: string, asking: Asking, template?: string): Promise<Service> {
@@ -61,47 +57,14 @@ export async function* reconcile(
   queries: readonly Query[],
   asking: Asking,
 ): AsyncGenerator<{ query: Query; outcome: Outcome; asked: boolean }> {
-  const known = asking.refresh ? new Map<string, Outcome>() : await recall(service, asking);
-  let size = service.manifest.batchSize ?? usualBatch;
-  let failures = 0;
-  let last: Failure | undefined;
-  for (let at = 0; at < queries.length;) {
-    const query = queries[at]!;
-    const outcome = known.get(keyOf(query));
-    if (outcome || !asking.manners) {
-      yield { query, outcome: outcome ?? { failure: notKept(service.address) }, asked: false };
-      at++;
-      continue;
-    }
-    // Up to the next question whose answer is known, so that answers come in the order of the questions.
-    const next = queries.slice(at, at + size);
-    const end = next.findIndex((each) => known.has(keyOf(each)));
-    const batch = end === -1 ? next : next.slice(0, end);
-    if (failures >= mostFailures) {
-      for (const each of batch)
-        yield { query: each, outcome: { failure: givenUp(service, last!) }, asked: false };
-      at += batch.length;
-      continue;
-    }
-    try {
-      const outcomes = await askBatch(service, batch, asking);
-      failures = 0;
-      for (const [key, outcome] of outcomes) known.set(key, outcome);
-      for (const each of batch) yield { query: each, outcome: outcomes.get(keyOf(each))!, asked: true };
-    } catch (error) {
-      if (!(error instanceof Failure) || error.code !== exit.remote) throw error;
-      // 413: the batch is larger than the service takes.
-      if (error instanceof Unwilling && error.status === 413 && batch.length > 1) {
-        size = Math.ceil(batch.length / 2);
-        continue;
-      }
-      const wantsNoMore = error instanceof Unwilling && notNow.has(error.status);
-      failures = wantsNoMore ? mostFailures : failures + 1;
-      last = error;
-      for (const each of batch) yield { query: each, outcome: { failure: error }, asked: true };
-    }
-    at += batch.length;
-  }
+  const answered = inBatches<Query, Outcome>(queries, {
+    address: service.address,
+    size: service.manifest.batchSize,
+    known: asking.refresh ? new Map<string, Outcome>() : await recall(service, asking),
+    keyOf,
+    ask: asking.manners && ((batch) => askBatch(service, batch, asking)),
+  });
+  for await (const { question, ...rest } of answered) yield { query: question, ...rest };
 }
 
 async function askBatch(
@@ -199,11 +162,6 @@ function resultsIn(text: string, address: string): Readonly<Record<string, unkno
     throw broken(address, 'an answer that is not an object with a result for each question');
   return results as Record<string, unknown>;
 }
-
-const givenUp = ({ address }: Service, { message, hint }: Failure): Failure =>
-  new Failure(exit.remote, `${address} was not asked any more, since ${message.replace(address, 'it')}`, {
-    hint,
-  });
 
 /** The same for the same question, in whatever order its parts were given. */
 const keyOf = (query: Query): string =>

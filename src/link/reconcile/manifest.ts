@@ -15,6 +15,8 @@ export interface Manifest {
   readonly serviceVersion?: string | undefined;
   /** Most questions in a batch; the specification tells of it, its schema does not. */
   readonly batchSize?: number | undefined;
+  /** Whether it can be asked for values of properties (0.2 §6). */
+  readonly extends: boolean;
 }
 
 /**
@@ -27,7 +29,10 @@ export function readManifest(text: string, address: string): Manifest {
   const version = chooseVersion(manifest, address);
   const fault = faultIn(version, 'manifest', manifest);
   if (fault) throw broken(address, `a manifest that does not keep to version ${version}: ${fault}`);
-  const { authentication, batchSize, ...known } = manifest as Manifest & { authentication?: unknown };
+  const { authentication, batchSize, extend, ...known } = manifest as Manifest & {
+    authentication?: unknown;
+    extend?: unknown;
+  };
   if (authentication !== undefined)
     throw new Failure(exit.unsupported, `${address} lets in only who has a key, and no keys are kept here`, {
       hint: 'Ask a service that is open to everybody, or use a file of the authority with --authority.',
@@ -41,6 +46,7 @@ export function readManifest(text: string, address: string): Manifest {
     schemaSpace,
     serviceVersion,
     batchSize: isSize ? batchSize : undefined,
+    extends: extend !== undefined,
   };
 }
 

@@ -1,34 +1,17 @@
 import type { Quad } from '@rdfjs/types';
 import { exit, Failure } from '../../failure.ts';
 import { Moved, type Question, Unwilling } from '../../fetch/fetch-whole.ts';
-import { askPolitely, notNow } from '../../fetch/politely.ts';
+import { notNow } from '../../fetch/politely.ts';
+import { askForDocument } from '../../fetch/see-other.ts';
 import { Dataset } from '../../graph/dataset.ts';
 import { parse } from '../../graph/parse.ts';
 import { iri, vocabulary } from '../../graph/terms.ts';
 import { type Asking, type Kept, notKept } from '../answers.ts';
 import { entriesOfGraph, labelPredicates } from '../authority/graph.ts';
+import type { Authority, Outcome, ReadOptions } from './authority.ts';
+import { readByExtension } from './extension.ts';
 import type { ReadBack } from './judge.ts';
 import { readSparql, sparqlFor } from './sparql.ts';
-
-/** How an authority is asked for what it says of an IRI. */
-export interface Authority {
-  readonly kind: 'sparql' | 'json-ld';
-  /** What its IRIs begin with. */
-  readonly namespace: string;
-  /** An endpoint; or where the data of one IRI is, with `{id}` or `{iri}`. */
-  readonly address: string;
-}
-
-/** What came of reading one IRI back. */
-export type Outcome = { readonly iri: string; readonly asked: boolean } & (
-  { readonly read: ReadBack } | { readonly failure: Failure }
-);
-
-export interface ReadOptions {
-  readonly languages: readonly string[];
-  /** Properties whose values may agree with what is known otherwise, IRIs. */
-  readonly facts: readonly string[];
-}
 
 /** As many IRIs are asked for at once of an endpoint. */
 const batch = 50;
@@ -44,6 +27,7 @@ export async function* readBack(
   asking: Asking,
   options: ReadOptions,
 ): AsyncGenerator<Outcome> {
+  if (authority.kind === 'extend') return yield* readByExtension(iris, authority, asking, options);
   const size = authority.kind === 'sparql' ? batch : 1;
   let refusal: Failure | undefined;
   for (let at = 0; at < iris.length; at += size) {
@@ -93,9 +77,9 @@ const forGood: ReadonlySet<number> = new Set([301, 308]);
 async function ask(question: Question, { answers, manners }: Asking, kind: Authority['kind']): Promise<Kept> {
   if (!manners) throw notKept(question.address);
   try {
-    const reply = await askPolitely(question, manners);
+    const reply = await askForDocument(question, manners);
     // Looked at before it is kept: what is no answer is asked for again the next time.
-    await quadsIn({ ...reply, address: question.address }, kind);
+    await quadsIn({ address: question.address, ...reply }, kind);
     return await answers.keep(question, reply);
   } catch (error) {
     const isTold =
@@ -109,17 +93,17 @@ async function ask(question: Question, { answers, manners }: Asking, kind: Autho
   }
 }
 
-type Answered = Pick<Kept, 'address' | 'mediaType' | 'text'>;
+type Answered = Pick<Kept, 'address' | 'mediaType' | 'text' | 'document'>;
 
 /** @throws Failure 5 where an answer is not what was asked for. */
 async function quadsIn(
-  { address, mediaType, text }: Answered,
+  { address, mediaType, text, document = address }: Answered,
   kind: Authority['kind'],
 ): Promise<readonly Quad[]> {
   if (kind === 'sparql') return readSparql(mediaType, text, address);
   try {
     const path = mediaType === 'text/turtle' ? 'answer.ttl' : 'answer.jsonld';
-    return (await parse(text, { path, base: address })).quads;
+    return (await parse(text, { path, base: document })).quads;
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause;
     throw new Failure(exit.remote, `${address} sent what cannot be read: ${cause.message}`, {
