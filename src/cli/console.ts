@@ -45,6 +45,6 @@ export const processConsole: Console = {
   },
   isTyped: process.stdin.isTTY === true,
   env: process.env,
-  width: process.stdout.isTTY ? process.stdout.columns : undefined,
+  width: process.stdout.isTTY ? process.stdout.columns || 80 : undefined,
   colour: process.stdout.isTTY && !process.env['NO_COLOR'],
 };

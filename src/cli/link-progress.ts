@@ -6,7 +6,7 @@ import { sayOfLinks } from './link-words.ts';
 export class Progress {
   readonly #console: Console;
   readonly #language: Language;
-  #begin: number | undefined;
+  readonly #begin = Date.now();
   #width = 0;
 
   constructor(console: Console, language: Language) {
@@ -17,7 +17,6 @@ export class Progress {
   /** @param asked how many of the questions done went over the network; the others took no time. */
   readonly show = (done: number, all: number, asked: number): void => {
     if (this.#console.width === undefined) return;
-    this.#begin ??= Date.now();
     const each = (Date.now() - this.#begin) / Math.max(1, asked);
     const left = timeOf(Math.ceil((each * (all - done)) / 1000));
     const line = sayOfLinks(this.#language, 'progress', { done, all, left }).slice(

@@ -55,7 +55,13 @@ export class ReviewDialogue {
     const { open, console, view } = this.#setting;
     let shown: number | undefined;
     let at = 0;
-    while (at < open.length) {
+    for (;;) {
+      if (at === open.length) {
+        if (!(await this.#takesBack(next))) return;
+        at = await this.#undo(at);
+        shown = undefined;
+        continue;
+      }
       if (shown !== at) console.out(this.#question(at, shown));
       shown = at;
       console.err(sayInReview(view.language, 'keys'));
@@ -74,6 +80,16 @@ export class ReviewDialogue {
         this.#say('skipped');
       }
     }
+  }
+
+  /** Whether a person takes back the last answer, after which there is no other question to do that at. */
+  async #takesBack(next: () => Promise<string | undefined>): Promise<boolean> {
+    const { console, view } = this.#setting;
+    if (!console.isTyped || this.#steps.length === 0) return false;
+    console.err(sayInReview(view.language, 'lastOne'));
+    const typed = await next();
+    if (typed === undefined) console.err('\n');
+    return typed !== undefined && answerIn(typed)?.key === 'undo';
   }
 
   /** Saves what a person decides; what cannot be is said, and nothing is saved. */

@@ -28,6 +28,10 @@ const words = {
     nl: 'j ja · n nee · o overslaan · t twijfel · terug · q stop · ? hulp > ',
     en: 'y yes · n no · s skip · u unsure · undo · q stop · ? help > ',
   },
+  lastOne: {
+    nl: 'Dat was de laatste: Enter om op te houden, of terug > ',
+    en: 'That was the last one: Enter to end, or undo > ',
+  },
   help: {
     nl: [
       '  j          ja, zo is het          j skos:closeMatch   ja, maar met deze relatie',

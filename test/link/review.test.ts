@@ -53,6 +53,16 @@ describe('meent link review', () => {
     expect(checkMappings(readMappings(after, 'x')).filter(({ rule }) => rule !== 'unknown-slot')).toEqual([]);
   });
 
+  it('lets a person take back the last answer, also where there is no question left', async () => {
+    const { folder, file } = groveWith(plain);
+    const before = standings(file);
+    const stdin = `${'s\n'.repeat(before.length - 1)}n\nundo\ny\n\n`;
+    const { code, err } = await link(folder, ['review', ...gardener], { stdin, typed: true });
+    expect(code).toBe(exit.fine);
+    expect(err).toMatch(/That was the last one: Enter to end, or undo > [^]*That was the last one/);
+    expect(standings(file)).toEqual(before.with(-1, before.at(-1)!.replace(/ \w+$/, ' accepted')));
+  });
+
   it('asks for the name of who decides, and takes no answer for one', async () => {
     const { folder, file } = groveWith(plain);
     const { code, err } = await link(folder, ['review', '--date', '2024-04-25'], {
