@@ -18,7 +18,7 @@ export interface AskingOptions {
   readonly pause: number;
   readonly patience: number;
   /** Whom answers may lead to, beside those that are named to be asked. */
-  readonly allowOrigin: readonly string[];
+  readonly allowOrigin?: readonly string[];
 }
 
 /** The longest answer that is taken, in bytes. */
@@ -40,7 +40,7 @@ export function askingFor(
       ? undefined
       : {
           bounds: {
-            origins: allowOrigins([...addresses, ...options.allowOrigin], config.allowedOrigins),
+            origins: allowOrigins([...addresses, ...(options.allowOrigin ?? [])], config.allowedOrigins),
             seconds: options.timeout,
             bytes: longestAnswer,
             userAgent: userAgent(version, config.contact, shown(join(root, 'meent.json'), process.cwd())),

@@ -73,7 +73,6 @@ export const asking = (command: Command): Command =>
     .option('--cache <folder>', 'where answers are kept, not .meent/answers in the project')
     .option('--offline', 'use only answers that are kept, and ask nobody', false)
     .option('--refresh', 'ask again for what is kept', false)
-    .option('--allow-origin <origin>', 'whom answers may lead to (can be repeated)', collect, [])
     .addOption(
       new Option('--timeout <seconds>', 'how long one answer may take').default(30).argParser(secondsOf),
     )

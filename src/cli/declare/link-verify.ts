@@ -37,6 +37,12 @@ export function declareLinkVerify({ program, action, setting }: Declaring): void
       collect,
       [],
     )
+    .option(
+      '--allow-origin <origin>',
+      'whom an address of --json-ld may lead to (can be repeated)',
+      collect,
+      [],
+    )
     .option('--proposed', 'look at links too that nobody has decided about', false);
   asking(command)
     .addHelpText(
