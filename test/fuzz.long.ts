@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os';
 import { extname, join, relative } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Console } from '../src/cli/console.ts';
 import { exit, Failure } from '../src/failure.ts';
 import { parse } from '../src/graph/parse.ts';
 import { loadData, loadShapes } from '../src/project/load.ts';
 import { openProject } from '../src/project/project.ts';
-import { run } from '../src/run.ts';
 import { validate } from '../src/validate/validate.ts';
+import { finish } from './processes.ts';
 import { root, suites } from './support.ts';
 
 const files = existsSync(suites)
@@ -30,16 +29,7 @@ writeFileSync(
   sh:property [ sh:path ( rdf:type [ sh:zeroOrMorePath rdf:rest ] ) ; sh:maxCount 1 ; sh:minLength 3 ] .`,
 );
 
-const silent: Console = {
-  out: () => {},
-  err: () => {},
-  read: async () => '',
-  async *lines() {},
-  isTyped: false,
-  env: {},
-  width: undefined,
-  colour: false,
-};
+const bin = join(root, 'bin/meent.js');
 
 type Change = readonly [kind: 'flip' | 'drop' | 'double', at: number, bit: number];
 const changes: fc.Arbitrary<Change[]> = fc.array(
@@ -143,19 +133,26 @@ describe.each(corpora)('$name, a few bytes damaged', ({ paths }) => {
       expect(refused).toBeGreaterThan(0);
     });
 
+    // Processes of their own, as a person starts them: V8 dies now and then in one that starts and ends hundreds of threads.
     it('on the command line too, and never a bug of ours', async () => {
-      const codes = new Set<number>();
+      const codes = new Set<number | null>();
       await fc.assert(
         fc.asyncProperty(damaged(paths), async (each) => {
           const inputs = inputsFor(role, each);
           const args = ['--data', ...inputs.data, '--shapes', ...inputs.shapes];
-          const start = process.cpuUsage();
-          const code = await run(['validate', '--no-checks', ...args], silent);
+          // The system ends what has worked for more than two seconds.
+          const command = [process.execPath, bin, 'validate', '--no-checks', ...args];
+          const { code, signal, err } = await finish('sh', [
+            '-c',
+            'ulimit -t 2 && exec "$@"',
+            'sh',
+            ...command,
+          ]);
           codes.add(code);
-          expect([each.path, code]).not.toEqual([each.path, exit.bug]);
-          expect(secondsSince(start), each.path).toBeLessThan(2);
+          expect(signal, `${each.path}: ${err}`).toBeNull();
+          expect(code, `${each.path}: ${err}`).not.toBe(exit.bug);
         }),
-        { seed: 20261124, numRuns: 50 },
+        { seed: 20261124, numRuns: 25 },
       );
       expect([...codes].filter((code) => code !== exit.unreadable)).not.toEqual([]);
       expect([...codes]).toContain(exit.unreadable);
