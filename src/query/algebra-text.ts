@@ -143,8 +143,7 @@ function pathAsText(path: PathExpression, options: AlgebraTextOptions): string {
   if (path.type === 'link') return termAsText(path.iri, options);
   const inner = 'input' in path ? path.input : 'path' in path ? [path.path] : [];
   const head = pathNames[path.type] ?? path.type;
-  const iris =
-    'iris' in path ? (path as { iris: readonly Term[] }).iris.map((each) => termAsText(each, options)) : [];
+  const iris = path.type === 'nps' ? path.iris.map((each) => termAsText(each, options)) : [];
   return `(${[head, ...inner.map((each) => pathAsText(each, options)), ...iris].join(' ')})`;
 }
 

@@ -89,6 +89,7 @@ export interface PathPattern {
 export type PathExpression =
   | { readonly type: 'link'; readonly iri: NamedNode }
   | { readonly type: 'seq' | 'alt'; readonly input: readonly PathExpression[] }
+  | { readonly type: 'nps'; readonly iris: readonly NamedNode[] }
   | {
       readonly type: 'inv' | 'ZeroOrMorePath' | 'OneOrMorePath' | 'ZeroOrOnePath';
       readonly path: PathExpression;

@@ -1,6 +1,6 @@
 import type { Term } from '@rdfjs/types';
 import { defaultGraph, termKey } from '../graph/terms.ts';
-import type { Conditions } from './conditions.ts';
+import type { Relations } from './relation.ts';
 import type { Source } from './solutions.ts';
 import { type Operation, type Pattern, places } from './source-algebra.ts';
 
@@ -12,15 +12,17 @@ export function costOf(
   dataset: Source,
   operation: Operation,
   known: ReadonlySet<string>,
-  conditions: Conditions,
+  relations: Relations,
 ): number {
-  const cost = (each: Operation) => costOf(dataset, each, known, conditions);
+  const cost = (each: Operation) => costOf(dataset, each, known, relations);
   switch (operation.type) {
-    case 'pattern':
-      // A condition is for solutions that have what it looks at; the sooner it is asked of them the better.
-      if (conditions.has(operation.predicate.value))
-        return [operation.subject, operation.object].every((term) => isKnown(term, known)) ? 0 : Infinity;
-      return costOfPattern(dataset, operation, known);
+    case 'pattern': {
+      const { subject, object } = operation;
+      const relation = relations.get(operation.predicate.value);
+      return relation
+        ? relation.expected(dataset, isKnown(subject, known), isKnown(object, known))
+        : costOfPattern(dataset, operation, known);
+    }
     case 'union':
       return operation.input.reduce((sum, each) => sum + cost(each), 0);
     case 'join':

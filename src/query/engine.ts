@@ -6,7 +6,7 @@ import { isUpdate, type Operation, operationsIn, selectedBy, termsIn } from './a
 import type { Answer, Row } from './answer.ts';
 import { bindVariables } from './bind.ts';
 import { fromEngine, toEngine } from './blank-nodes.ts';
-import { withConditions } from './conditions.ts';
+import { withStandIns } from './stand-ins.ts';
 import { instantiate } from './construct.ts';
 import { asConstruct } from './constructs.ts';
 import { told } from './evaluations.ts';
@@ -97,12 +97,12 @@ async function run(
   }
   const comunica = await start();
   // What stands for a filter in a pattern is nothing to an endpoint.
-  const { query, conditions } = 'sources' in context ? { query: operation } : withConditions(operation);
+  const { query, relations } = 'sources' in context ? { query: operation } : withStandIns(operation);
   const answer = await comunica
     .query(
       asSourceNeeds(query) as never,
       {
-        ...(dataset && { [querySources]: [{ source: querySource(dataset, conditions) }] }),
+        ...(dataset && { [querySources]: [{ source: querySource(dataset, relations) }] }),
         distinctConstruct: true,
         ...(base && { baseIRI: base }),
         fetch: refuse,

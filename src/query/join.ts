@@ -1,7 +1,7 @@
 import type { Term } from '@rdfjs/types';
-import type { Conditions } from './conditions.ts';
 import { costOf, isFixed } from './cost.ts';
 import { Difference } from './difference.ts';
+import type { Relation, Relations } from './relation.ts';
 import { merge, type Solution, type Solutions, type Source } from './solutions.ts';
 import { certainVariables, type Operation, type Pattern, places, variablesOf } from './source-algebra.ts';
 
@@ -10,12 +10,12 @@ export type { Source };
 /**
  * The solutions of an operation over a dataset, as SPARQL has them: a bag, found one by one as they are asked for.
  * Patterns are joined by looking each solution up in the indexes, the pattern with the fewest matches first.
- * @param conditions filters, by the predicate of the pattern that stands for each.
+ * @param relations what some patterns ask for instead of the dataset.
  */
-export function solve(dataset: Source, operation: Operation, conditions: Conditions = new Map()): Solutions {
+export function solve(dataset: Source, operation: Operation, relations: Relations = new Map()): Solutions {
   const variables = variablesOf(operation);
   const numbers = new Map(variables.map((name, number) => [name, number]));
-  const solver = new Solver(dataset, numbers, conditions);
+  const solver = new Solver(dataset, numbers, relations);
   const plan = solver.plan(operation, new Set());
   const always = certainVariables(operation);
   return {
@@ -45,20 +45,21 @@ type Plan =
 class Solver {
   readonly #dataset: Source;
   readonly #numbers: ReadonlyMap<string, number>;
-  readonly #conditions: Conditions;
+  readonly #relations: Relations;
 
-  constructor(dataset: Source, numbers: ReadonlyMap<string, number>, conditions: Conditions) {
+  constructor(dataset: Source, numbers: ReadonlyMap<string, number>, relations: Relations) {
     this.#dataset = dataset;
     this.#numbers = numbers;
-    this.#conditions = conditions;
+    this.#relations = relations;
   }
 
   /** @param known the variables that have a value before. */
   plan(operation: Operation, known: ReadonlySet<string>): Plan {
     switch (operation.type) {
       case 'pattern': {
-        const isCondition = this.#conditions.has(operation.predicate.value);
-        const expected = isCondition ? 1 : this.#cost(operation, known);
+        const cost = this.#cost(operation, known);
+        // What is told of a condition is when to ask it; it may keep all.
+        const expected = this.#relations.has(operation.predicate.value) ? Math.max(1, cost) : cost;
         return { type: 'pattern', pattern: operation, expected };
       }
       case 'union': {
@@ -80,28 +81,32 @@ class Solver {
   }
 
   #cost(operation: Operation, known: ReadonlySet<string>): number {
-    return costOf(this.#dataset, operation, known, this.#conditions);
+    return costOf(this.#dataset, operation, known, this.#relations);
   }
 
   #difference(left: Operation, right: Operation): (solution: Solution) => boolean {
     let difference: Difference | undefined;
     return (solution) => {
-      difference ??= new Difference(this.#numbers, left, solve(this.#dataset, right, this.#conditions));
+      difference ??= new Difference(this.#numbers, left, solve(this.#dataset, right, this.#relations));
       return !difference.removes(solution);
     };
   }
 
   #planJoin(operations: readonly Operation[], known: ReadonlySet<string>): Plan {
-    const left = [...operations];
+    const left = operations.flatMap(parts);
     const bound = new Set(known);
-    const parts: Plan[] = [];
+    const plans: Plan[] = [];
     while (left.length > 0) {
       const costs = left.map((operation) => this.#cost(operation, bound));
       const [next] = left.splice(costs.indexOf(Math.min(...costs)), 1);
-      parts.push(this.plan(next!, bound));
+      plans.push(this.plan(next!, bound));
       for (const name of certainVariables(next!)) bound.add(name);
     }
-    return { type: 'join', parts, expected: parts.reduce((product, { expected }) => product * expected, 1) };
+    return {
+      type: 'join',
+      parts: plans,
+      expected: plans.reduce((product, { expected }) => product * expected, 1),
+    };
   }
 
   *run(plan: Plan, solution: Solution): Iterable<Solution> {
@@ -147,18 +152,25 @@ class Solver {
   }
 
   #extend(pattern: Pattern, solution: Solution): readonly Solution[] {
-    const condition = this.#conditions.get(pattern.predicate.value);
-    if (condition) {
-      const [subject, object] = [pattern.subject, pattern.object].map((term) => this.#value(term, solution));
-      if (!subject || !object) throw new Error('A filter was asked of nothing');
-      return condition(subject, object) ? [solution] : [];
-    }
+    const relation = this.#relations.get(pattern.predicate.value);
+    if (relation) return this.#relate(relation, pattern, solution);
     const found: Solution[] = [];
     for (const terms of this.#matches(pattern, solution)) {
       let extended: (Term | undefined)[] | undefined = [...solution];
       for (let place = 0; extended && place < places.length; place++)
         extended = this.#unify(pattern[places[place]!], terms[place]!, extended);
       if (extended) found.push(extended);
+    }
+    return found;
+  }
+
+  #relate(relation: Relation, pattern: Pattern, solution: Solution): readonly Solution[] {
+    const [subject, object] = [pattern.subject, pattern.object].map((term) => this.#value(term, solution));
+    const found: Solution[] = [];
+    for (const pair of relation.pairs(this.#dataset, subject, object)) {
+      const extended = this.#unify(pattern.subject, pair[0], [...solution]);
+      const both = extended && this.#unify(pattern.object, pair[1], extended);
+      if (both) found.push(both);
     }
     return found;
   }
@@ -188,3 +200,7 @@ class Solver {
     return unified;
   }
 }
+
+/** The parts of a join, and of the joins in it. */
+const parts = (operation: Operation): readonly Operation[] =>
+  operation.type === 'join' ? operation.input.flatMap(parts) : [operation];

@@ -1,16 +1,16 @@
 import { fromIterator } from 'asynciterator';
 import { variable } from '../graph/terms.ts';
 import { mapOperations, type Operation as Algebra } from './algebra.ts';
-import type { Conditions } from './conditions.ts';
+import type { Relations } from './relation.ts';
 import { solve, type Source } from './join.ts';
 import { SolutionBindings } from './solution-bindings.ts';
 import type { Operation } from './source-algebra.ts';
 
 /**
- * A dataset as a source for Comunica that answers whole joins, differences and the filters that a pattern stands for. Given only patterns to answer, Comunica
- * would make an object of every step of every join; most of the time of a query went there.
+ * A dataset as a source for Comunica that answers whole joins, differences and what a pattern stands in for.
+ * Given only patterns to answer, Comunica would make an object of every step of every join; most of the time of a query went there.
  */
-export function querySource(dataset: Source, conditions: Conditions = new Map()): object {
+export function querySource(dataset: Source, relations: Relations = new Map()): object {
   const type = (name: string) => ({ type: 'operation', operation: { operationType: 'type', type: name } });
   const shape = {
     type: 'disjunction',
@@ -24,7 +24,7 @@ export function querySource(dataset: Source, conditions: Conditions = new Map())
     getSelectorShape: async () => shape,
     getFilterFactor: async () => 0,
     queryBindings(operation: Operation) {
-      const { variables, optional, expected, solutions } = solve(dataset, operation, conditions);
+      const { variables, optional, expected, solutions } = solve(dataset, operation, relations);
       const keys = variables.map((name) => variable(name));
       const found = solutions[Symbol.iterator]();
       const first = take(found, looked);
