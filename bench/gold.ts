@@ -55,23 +55,28 @@ export interface Measured {
   readonly unjudged: readonly string[];
 }
 
-/** Looks for all things of the graph in the authorities, knowing of no decision, and holds what comes against the gold set. */
-export async function measureGold(): Promise<Measured> {
+/**
+ * Looks for things in the authorities, knowing of no decision, and holds what comes against the gold set.
+ * @param isAll whether to look for all things of the graph, not only for those that the gold set says something of.
+ */
+export async function measureGold(isAll = false): Promise<Measured> {
   const project = openProject(root);
   const { dataset, prefixes } = await loadData(project);
   const files = [
     await readAuthority(join(authorities, '*.json'), undefined),
     await readAuthority(join(authorities, 'eurovoc'), 'http://eurovoc.europa.eu/{id}'),
   ];
-  const everything = [...new Set([...dataset].map(({ subject }) => subject.value))].sort();
+  const entries = files.flatMap((file) => file.entries);
+  const fromNotes = readGold([notes], entries);
+  const gold = readGold([notes, supplement], entries);
+  const iris = isAll ? [...dataset].map(({ subject }) => subject.value) : [...gold.subjects];
   // No link is told, not even to the ranking: they are the answers.
-  const subjects = subjectsOf(dataset, everything, []);
+  const subjects = subjectsOf(dataset, [...new Set(iris)].sort(), []);
   const options = { languages: project.config.languages, thresholds: usualThresholds, limit: usualLimit };
   const proposals = new Map<string, Proposal>();
   for await (const looked of propose(subjects, files.map(sourceOfFiles), { ...options, known: new Set() }))
     for (const each of looked.proposals) proposals.set(pairOf(each.subject.iri, each.entry.iri), each);
 
-  const entries = files.flatMap((file) => file.entries);
   const names = new Map([...subjects, ...entries].map(({ iri, labels }) => [iri, nameIn(labels, ['nl'])]));
   const inWords = (pair: string): string => {
     const iris = pair.split(' ').sort((a, b) => Number(ofEntry(a)) - Number(ofEntry(b)));
@@ -79,8 +84,6 @@ export async function measureGold(): Promise<Measured> {
   };
   const ofEntry = (iri: string) => entries.some((entry) => entry.iri === iri);
 
-  const fromNotes = readGold([notes], entries);
-  const gold = readGold([notes, supplement], entries);
   const isAbout = ([, { subject }]: [string, Proposal]) => gold.subjects.has(subject.iri);
   const judged = [...proposals].filter(isAbout);
   const recommended = judged.filter(([, { advice }]) => advice === 'recommended');
