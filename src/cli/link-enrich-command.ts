@@ -73,5 +73,7 @@ async function refuseOthers(path: string): Promise<void> {
 }
 
 const refuseName = (name: string): never => {
-  throw new Failure(exit.usage, `${name} is no IRI, and no name with a prefix of this project`);
+  throw new Failure(exit.usage, `${name} is no IRI, and no name with a prefix of this project`, {
+    hint: 'Write the whole IRI, such as http://www.wikidata.org/prop/direct/P31, or declare its prefix in a file of data/.',
+  });
 };

@@ -81,7 +81,7 @@ export async function linkVerifyCommand(setting: Setting, options: LinkVerifyOpt
             ]
           : told(
               target,
-              judge(target, outcome.read, [...new Set([language, ...languages])]),
+              judge(target, outcome.read, [...new Set([language, ...languages])], languages),
               outcome.read.time,
               named,
               setting,
@@ -136,7 +136,9 @@ function propertyOf(text: string): { id: string; language: string | undefined } 
 }
 
 const refuseName = (name: string): never => {
-  throw new Failure(exit.usage, `${name} is no IRI, and no name with a prefix of this project`);
+  throw new Failure(exit.usage, `${name} is no IRI, and no name with a prefix of this project`, {
+    hint: 'Write the whole IRI, such as http://www.wikidata.org/prop/direct/P31, or declare its prefix in a file of data/.',
+  });
 };
 
 /** How many links lead to each namespace, as text. */
@@ -180,6 +182,6 @@ function sayFinding(
   language: Setting['language'],
 ): string {
   if (finding.kind !== 'moved')
-    return sayOfLinks(language, finding.kind, { from: '', to: '', own: '', other: '', ...finding });
+    return sayOfLinks(language, finding.kind, { from: '', to: '', own: '', other: '', in: '', ...finding });
   return sayOfLinks(language, 'moved', { to: finding.to.map((each) => shorten(each, prefixes)).join(', ') });
 }

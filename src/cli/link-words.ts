@@ -44,6 +44,10 @@ const words = {
     nl: 'let op: “{to}” lijkt op geen van onze namen; zet de naam in object_label als het klopt',
     en: 'note: “{to}” is like none of our names; write the name into object_label if it is right',
   },
+  untold: {
+    nl: 'let op: werd gelezen als “{from}”, maar de bron heeft geen naam in {in}; wel “{to}”',
+    en: 'note: was read as “{from}”, but the authority tells no name in {in}; it tells “{to}”',
+  },
   agrees: { nl: 'noemt ook {iri}', en: 'names {iri} too' },
   verified: {
     nl: '{links|koppeling|koppelingen} teruggelezen: {problems} met een fout, {unanswered} zonder antwoord.',
