@@ -1,4 +1,5 @@
 import { exit, Failure } from '../failure.ts';
+import { nearest } from '../graph/nearest.ts';
 import { resolveIri } from '../graph/resolve-iri.ts';
 import { shorten } from '../graph/shorten.ts';
 import { readSets } from '../link/mapping-sets.ts';
@@ -115,7 +116,7 @@ export function authorityOf(kind: Authority['kind'], text: string, sets: readonl
     });
   if (!namespace)
     throw new Failure(exit.usage, `No mapping set has the prefix ${prefix}`, {
-      hint: 'Take one of a mapping set in data/links, or write the namespace out.',
+      hint: prefixHint(prefix, sets),
     });
   if (kind === 'json-ld' && !/\{(?:id|iri)\}/.test(address))
     throw new Failure(exit.usage, `${address} is the same address for every IRI`, {
@@ -126,6 +127,13 @@ export function authorityOf(kind: Authority['kind'], text: string, sets: readonl
       hint: 'Give the one for a language; --label says in which language a property has names.',
     });
   return { kind, namespace, address };
+}
+
+function prefixHint(prefix: string, sets: readonly MappingFile[]): string {
+  if (sets.length === 0) return 'There are no links yet: `meent link propose` looks for some.';
+  const known = [...new Set(sets.flatMap(({ metadata }) => [...metadata.curieMap.keys()]))].sort();
+  const near = nearest(prefix, known);
+  return `${near ? `Did you mean ${near}? ` : ''}Prefixes are ${known.join(', ')}; or write the namespace out.`;
 }
 
 /** A property with the language of what it holds, as people write it: `name@en`. */

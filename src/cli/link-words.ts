@@ -57,6 +57,10 @@ const words = {
     nl: '{links|koppeling|koppelingen} nagevraagd: {facts} triples over {things|ding|dingen} in {file}.',
     en: 'Asked about {links|link|links}: {facts} triples about {things|thing|things} in {file}.',
   },
+  untoldProperties: {
+    nl: 'Niets verteld over: {properties}.',
+    en: 'Nothing was told of: {properties}.',
+  },
   nothingFetched: {
     nl: '{links|koppeling|koppelingen} nagevraagd: niets gevonden, en niets geschreven.',
     en: 'Asked about {links|link|links}: nothing was found, and nothing is written.',
