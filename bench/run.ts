@@ -1,5 +1,6 @@
-// Speed as ratios, each to something that is measured in the same run. Name some to run only those.
+// Speed as ratios, each to something that is measured in the same run, and how good proposed links are. Name some to run only those.
 import { benchExport } from './export.ts';
+import { benchLink } from './link.ts';
 import { benchParse } from './parse.ts';
 import { benchPeers } from './peers.ts';
 import { benchQuery } from './query.ts';
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => string | Promise<string>>> = {
   shacl: benchShacl,
   export: benchExport,
   site: benchSite,
+  link: benchLink,
   peers: benchPeers,
 };
 

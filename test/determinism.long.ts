@@ -114,6 +114,7 @@ describe('whatever the order that files are read and triples are kept in,', () =
       queries: {
         exports: shuffled(exports, seed),
         questions: shuffled(questions, seed),
+        federated: project.queries.federated,
         checks: shuffled(checks, seed),
       },
     };

@@ -69,6 +69,7 @@ describe('the package', () => {
       'shapes',
       'queries/checks',
       'queries/exports',
+      'queries/federated',
       'queries/questions',
       'data',
       // What `meent explain` shows.

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { assertColumns, breachesOf, columnsOf } from '../src/query/contract.ts';
 import { evaluate, parseQuery } from '../src/query/engine.ts';
-import { queryFolders, readQueries } from '../src/query/library.ts';
+import { readQueries, testedFolders } from '../src/query/library.ts';
 import { bindParameters } from '../src/query/parameters.ts';
 import { variablesIn } from '../src/query/algebra.ts';
 import { queryTests } from '../src/query/testing/query-tests.ts';
 import { filesBelow, ownGraph, ownProject, root } from './support.ts';
 
-const queries = (await Promise.all(queryFolders.map((folder) => readQueries(ownProject(), folder)))).flat();
+const queries = (await Promise.all(testedFolders.map((folder) => readQueries(ownProject(), folder)))).flat();
 const tests = await queryTests(root);
 
 // After a change of the data: `npm run meent -- test --update`, then read the difference.

@@ -54,8 +54,12 @@ export async function linkEnrichCommand(setting: Setting, options: LinkEnrichOpt
   }).finally(() => progress.end());
   const things = new Set(quads.map(({ subject }) => subject.value)).size;
   if (quads.length > 0) await saveFiles([{ path, text: `${mark}\n${writeTurtle(quads, named)}` }]);
+  const told = new Set(quads.map(({ predicate }) => predicate.value));
+  const untold = options.property.filter((_, index) => !told.has(properties[index]!));
   const counts = { links: iris.length, facts: quads.length, things, file: path };
   console.err(`${sayOfLinks(language, quads.length > 0 ? 'enriched' : 'nothingFetched', counts)}\n`);
+  if (quads.length > 0 && untold.length > 0)
+    console.err(`${sayOfLinks(language, 'untoldProperties', { properties: untold.join(', ') })}\n`);
   return exit.fine;
 }
 
@@ -73,5 +77,7 @@ async function refuseOthers(path: string): Promise<void> {
 }
 
 const refuseName = (name: string): never => {
-  throw new Failure(exit.usage, `${name} is no IRI, and no name with a prefix of this project`);
+  throw new Failure(exit.usage, `${name} is no IRI, and no name with a prefix of this project`, {
+    hint: 'Write the whole IRI, such as http://www.wikidata.org/prop/direct/P31, or declare its prefix in a file of data/.',
+  });
 };

@@ -37,14 +37,11 @@ export async function chooseSubjects(
   sets: readonly MappingFile[],
   read: () => Promise<string>,
 ): Promise<Choice> {
-  const { dataset, prefixes } = data;
+  const { dataset } = data;
   const isQuery = options.query !== undefined || options.expression !== undefined;
   if (!isQuery && options.class.length === 0)
     throw new Failure(exit.usage, 'Say which things to look for: with --class or with a query', {
-      hint: `There are ${countByClass(dataset)
-        .slice(0, 8)
-        .map(([type, count]) => `${count} of ${shorten(type, prefixes)}`)
-        .join(', ')}.`,
+      hint: classHint(data),
     });
   const ofClasses = options.class.flatMap((name) => membersOf(dataset, classNamed(name, data)));
   const rows = isQuery ? await rowsOf(options, project, data, read) : new Map<string, Row>();
@@ -53,7 +50,9 @@ export async function chooseSubjects(
   if (subjects.length === 0)
     throw new Failure(exit.usage, 'Nothing that was chosen has a label', {
       hint:
-        iris.length > 0 ? `${iris.length} things were chosen, such as ${iris[0]}.` : 'Nothing was chosen.',
+        iris.length > 0
+          ? `${iris.length} things were chosen, such as ${iris[0]}.`
+          : `Nothing was chosen. ${isQuery ? '' : classHint(data)}`.trim(),
     });
   const wanted = options.property.map(propertyOf);
   return {
@@ -64,6 +63,13 @@ export async function chooseSubjects(
         return v === undefined ? [] : [{ pid, v }];
       }),
   };
+}
+
+/** What can be chosen by its class. */
+function classHint({ dataset, prefixes }: Loaded): string {
+  const counts = countByClass(dataset).slice(0, 8);
+  if (counts.length === 0) return 'Nothing in the data has a class.';
+  return `There are ${counts.map(([type, count]) => `${count} of ${shorten(type, prefixes)}`).join(', ')}.`;
 }
 
 /** The values of a row by their columns. */

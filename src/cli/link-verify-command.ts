@@ -1,4 +1,5 @@
 import { exit, Failure } from '../failure.ts';
+import { nearest } from '../graph/nearest.ts';
 import { resolveIri } from '../graph/resolve-iri.ts';
 import { shorten } from '../graph/shorten.ts';
 import { readSets } from '../link/mapping-sets.ts';
@@ -81,7 +82,7 @@ export async function linkVerifyCommand(setting: Setting, options: LinkVerifyOpt
             ]
           : told(
               target,
-              judge(target, outcome.read, [...new Set([language, ...languages])]),
+              judge(target, outcome.read, [...new Set([language, ...languages])], languages),
               outcome.read.time,
               named,
               setting,
@@ -115,7 +116,7 @@ export function authorityOf(kind: Authority['kind'], text: string, sets: readonl
     });
   if (!namespace)
     throw new Failure(exit.usage, `No mapping set has the prefix ${prefix}`, {
-      hint: 'Take one of a mapping set in data/links, or write the namespace out.',
+      hint: prefixHint(prefix, sets),
     });
   if (kind === 'json-ld' && !/\{(?:id|iri)\}/.test(address))
     throw new Failure(exit.usage, `${address} is the same address for every IRI`, {
@@ -128,6 +129,13 @@ export function authorityOf(kind: Authority['kind'], text: string, sets: readonl
   return { kind, namespace, address };
 }
 
+function prefixHint(prefix: string, sets: readonly MappingFile[]): string {
+  if (sets.length === 0) return 'There are no links yet: `meent link propose` looks for some.';
+  const known = [...new Set(sets.flatMap(({ metadata }) => [...metadata.curieMap.keys()]))].sort();
+  const near = nearest(prefix, known);
+  return `${near ? `Did you mean ${near}? ` : ''}Prefixes are ${known.join(', ')}; or write the namespace out.`;
+}
+
 /** A property with the language of what it holds, as people write it: `name@en`. */
 function propertyOf(text: string): { id: string; language: string | undefined } {
   const [, id, language] = /^(.+?)(?:@([A-Za-z\d-]+))?$/.exec(text) ?? [];
@@ -136,7 +144,9 @@ function propertyOf(text: string): { id: string; language: string | undefined } 
 }
 
 const refuseName = (name: string): never => {
-  throw new Failure(exit.usage, `${name} is no IRI, and no name with a prefix of this project`);
+  throw new Failure(exit.usage, `${name} is no IRI, and no name with a prefix of this project`, {
+    hint: 'Write the whole IRI, such as http://www.wikidata.org/prop/direct/P31, or declare its prefix in a file of data/.',
+  });
 };
 
 /** How many links lead to each namespace, as text. */
@@ -180,6 +190,6 @@ function sayFinding(
   language: Setting['language'],
 ): string {
   if (finding.kind !== 'moved')
-    return sayOfLinks(language, finding.kind, { from: '', to: '', own: '', other: '', ...finding });
+    return sayOfLinks(language, finding.kind, { from: '', to: '', own: '', other: '', in: '', ...finding });
   return sayOfLinks(language, 'moved', { to: finding.to.map((each) => shorten(each, prefixes)).join(', ') });
 }

@@ -44,6 +44,10 @@ const words = {
     nl: 'let op: “{to}” lijkt op geen van onze namen; zet de naam in object_label als het klopt',
     en: 'note: “{to}” is like none of our names; write the name into object_label if it is right',
   },
+  untold: {
+    nl: 'let op: werd gelezen als “{from}”, maar de bron heeft geen naam in {in}; wel “{to}”',
+    en: 'note: was read as “{from}”, but the authority tells no name in {in}; it tells “{to}”',
+  },
   agrees: { nl: 'noemt ook {iri}', en: 'names {iri} too' },
   verified: {
     nl: '{links|koppeling|koppelingen} teruggelezen: {problems} met een fout, {unanswered} zonder antwoord.',
@@ -52,6 +56,10 @@ const words = {
   enriched: {
     nl: '{links|koppeling|koppelingen} nagevraagd: {facts} triples over {things|ding|dingen} in {file}.',
     en: 'Asked about {links|link|links}: {facts} triples about {things|thing|things} in {file}.',
+  },
+  untoldProperties: {
+    nl: 'Niets verteld over: {properties}.',
+    en: 'Nothing was told of: {properties}.',
   },
   nothingFetched: {
     nl: '{links|koppeling|koppelingen} nagevraagd: niets gevonden, en niets geschreven.',

@@ -13,7 +13,7 @@ export interface Decisions {
 }
 
 /** Relations that say that two things are one, or as good as one. */
-const identifying = new Set(['owl:sameAs', 'skos:exactMatch']);
+export const identifying: ReadonlySet<string> = new Set(['owl:sameAs', 'skos:exactMatch']);
 
 /** A key of a pair, in whatever form its IRIs are written and whichever stands first. */
 export const pairOf = (one: string, other: string): string =>

@@ -6,7 +6,7 @@ import { type Config, placeholderBase, readConfig } from './config.ts';
 import { mappingEnding } from '../sssom/parse.ts';
 import { findInputs, isFolder, listFiles, type ProjectFile, shown } from './files.ts';
 
-export type QueryFolder = 'exports' | 'questions' | 'checks';
+export type QueryFolder = 'exports' | 'questions' | 'federated' | 'checks';
 
 export interface DataFile extends ProjectFile {
   /** IRI of the graph that the file's triples belong to; none where they keep the one they have. */
@@ -114,6 +114,7 @@ export function openProject(root: string, from: string = process.cwd(), inputs: 
     queries: {
       exports: files('queries/exports', /\.rq$/),
       questions: files('queries/questions', /\.rq$/),
+      federated: files('queries/federated', /\.rq$/),
       checks: ownFiles ? files('queries/checks', /\.rq$/) : [],
     },
     knownTerms: files('ontology/known-terms', /\.txt$/),

@@ -31,11 +31,15 @@ export interface ReadQuery {
 const needed: Readonly<Record<QueryFolder, readonly (keyof Header)[]>> = {
   exports: ['summary'],
   questions: ['summary'],
+  federated: ['summary'],
   checks: ['summary', 'severity', 'message'],
 };
 
 /** The folders of queries in the order in which people see them. */
-export const queryFolders: readonly QueryFolder[] = ['questions', 'exports', 'checks'];
+export const queryFolders: readonly QueryFolder[] = ['questions', 'federated', 'exports', 'checks'];
+
+/** Those with an answer that is expected: what the federated ones ask of others is otherwise from day to day. */
+export const testedFolders: readonly QueryFolder[] = queryFolders.filter((folder) => folder !== 'federated');
 
 /**
  * The queries in a folder of a project, by name; a project's own query replaces the package's of that name.
@@ -48,7 +52,7 @@ export async function readQueries(project: Project, folder: QueryFolder): Promis
     names.map(async (name) => {
       const file = files.get(name)!;
       const query = readQuery(await readText(file), file.shown, needed[folder]);
-      if (folder !== 'questions') assertNoParameters(query);
+      if (folder === 'exports' || folder === 'checks') assertNoParameters(query);
       return { ...query, header: query.header as Header, name, folder, file };
     }),
   );

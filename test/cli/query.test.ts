@@ -221,6 +221,7 @@ describe('the list of queries', () => {
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out.match(/^queries\/\w+$/gm)).toEqual([
       'queries/questions',
+      'queries/federated',
       'queries/exports',
       'queries/checks',
     ]);

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exit } from '../../src/failure.ts';
@@ -155,6 +155,21 @@ describe('meent link enrich', () => {
     const { code } = await enrich('--sparql', 'town=https://example.org/', '--name', name);
     expect(code).toBe(exit.usage);
     expect(existsSync(join(folder, 'data/enrichment'))).toBe(false);
+  });
+
+  it('tells of which property nothing was told: its name may be misspelt', async () => {
+    const { address } = await endpoint(towns);
+    const { enrich } = grove();
+    const { err } = await enrich('--sparql', `town=${address}`, ...wanted, '--property', 'schema:adress');
+    expect(err).toContain('Nothing was told of: schema:adress.');
+  });
+
+  it('says where links come from, where there are none', async () => {
+    const { enrich, folder } = grove();
+    rmSync(join(folder, 'data/links'), { recursive: true });
+    const { code, err } = await enrich('--sparql', 'wd=https://example.org/');
+    expect(code).toBe(exit.usage);
+    expect(err).toContain('There are no links yet: `meent link propose` looks for some.');
   });
 
   it('writes nothing where nothing is known', async () => {

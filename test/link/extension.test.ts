@@ -45,6 +45,12 @@ describe('meent link verify by data extension', () => {
       1,
       /✗ {2}town:T4[^]*not called “Oakham” any more, but “New Oakham”/,
     ],
+    [
+      'has no name in the language that it was read in',
+      'pruning T4 snoei',
+      0,
+      /✓ {2}town:T4[^]*note: was read as “snoei”, but the authority tells no name in nl; it tells “New Oakham”/,
+    ],
     ['is not there', 'oakham T9 Oakham', 1, /✗ {2}town:T9[^]*has nothing by this IRI/],
     ['has a name like none of ours', 'nowhere T1', 0, /✓ {2}town:T1[^]*note: “Elmbridge” is like none/],
   ])('tells that a thing %s, with no network too', async (_, link, code, said) => {

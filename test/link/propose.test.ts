@@ -261,7 +261,7 @@ describe('meent link propose', () => {
     [
       ['--class', 'schema:Plaice', '--authority', towns],
       'Nothing that was chosen has a label',
-      'Nothing was chosen',
+      'Nothing was chosen. There are 3 of schema:Place,',
     ],
     [['--class', 'Plaice', '--authority', towns], 'The value of class is not', 'Did you mean Place?'],
     [['-e', 'ASK {}', '--authority', towns], 'first column of a SELECT', ''],

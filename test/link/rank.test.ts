@@ -167,9 +167,28 @@ describe('names', () => {
   it('have words without their endings', () => {
     expect(wordsOf('bedrijfsmodellen en de waarden van cities').map(({ stem }) => stem)).toEqual([
       'bedrijfsmodel',
-      'waard',
+      'ward',
       'citi',
     ]);
+  });
+
+  it.each([
+    ['sociaal netwerk', 'sociale netwerken'],
+    ['standaard', 'standaarden'],
+    ['standaard', 'standard'],
+    ['school', 'scholen'],
+  ])('%s and %s are the same words', (one, other) => {
+    expect(wordsOf(one).map(({ stem }) => stem)).toEqual(wordsOf(other).map(({ stem }) => stem));
+  });
+
+  it.each([
+    ['democratie', 'democratisch', true],
+    ['participatory', 'participation', true],
+    ['standardisation', 'standards', false],
+    ['gemeente', 'gemeenschap', false],
+    ['transport', 'transparantie', false],
+  ])('of one word each, %s and %s, are most of the same where the root is: %s', (one, other, isRoot) => {
+    expect(similarity(nameOf(one), nameOf(other), () => 1) > 0.75).toBe(isRoot);
   });
 
   it('are as much alike either way, as much as can be to themselves, and never more', () => {

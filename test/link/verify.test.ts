@@ -294,7 +294,11 @@ describe('meent link verify', () => {
   it.each([
     [[], 'Say where to read links back: with --sparql, --json-ld or --extend', /Links lead to: town \(1\)\./],
     [['--sparql', 'town'], 'town does not say which IRIs to read back from where', /wd=https/],
-    [['--sparql', 'tawn=https://example.org/'], 'No mapping set has the prefix tawn', /namespace/],
+    [
+      ['--sparql', 'tawn=https://example.org/'],
+      'No mapping set has the prefix tawn',
+      /Did you mean town\? Prefixes are .*town.*namespace/,
+    ],
     [
       ['--json-ld', 'town=https://example.org/'],
       'https://example.org/ is the same address for every IRI',

@@ -18,7 +18,7 @@ export function orchard(): Project {
     ...project,
     ontology: [],
     shapes: own(project.shapes),
-    queries: { exports: own(exports), questions: own(questions), checks: own(checks) },
+    queries: { exports: own(exports), questions: own(questions), federated: [], checks: own(checks) },
   };
 }
 

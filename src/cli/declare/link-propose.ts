@@ -1,4 +1,4 @@
-import { usualThresholds } from '../../link/rank/thresholds.ts';
+import { usualLimit, usualThresholds } from '../../link/rank/thresholds.ts';
 import { asking, collect, countOf, type Declaring, linkOf, Option, shareOf } from './declaring.ts';
 
 /** `meent link propose` and what it takes. */
@@ -22,7 +22,9 @@ export function declareLinkPropose({ program, action, setting }: Declaring): voi
       [],
     )
     .addOption(
-      new Option('--limit <number>', 'most candidates of a thing in a source').default(10).argParser(countOf),
+      new Option('--limit <number>', 'most candidates of a thing in a source')
+        .default(usualLimit)
+        .argParser(countOf),
     )
     .addOption(
       new Option('--minimum <score>', 'least score of a candidate')

@@ -55,7 +55,8 @@ Examples:
   meent query actors -o actors.csv -o actors.jsonld
   meent query -e 'SELECT ?claim { ?claim meent:framing framing:risk }'
   meent query -e 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }' --data 'x/**/*.ttl.gz'
-  meent query people.rq --endpoint https://example.org/sparql`,
+  meent query people.rq --endpoint https://example.org/sparql
+  meent query eurovoc-names --allow-origin https://publications.europa.eu`,
     )
     .action(
       action((name: never, options: never) => {

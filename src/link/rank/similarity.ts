@@ -57,6 +57,8 @@ function likeness(one: string, other: string): number {
   if (short.length >= 5 && long.endsWith(short)) return 0.8;
   let same = 0;
   while (same < short.length && one[same] === other[same]) same++;
+  // Of one root, with other endings: “democratie” and “democratisch”.
+  if (same >= 6 && same >= short.length - 2 && same >= 0.6 * long.length) return 0.8;
   return same >= 5 && same >= 0.45 * long.length ? (1.6 * same) / (one.length + other.length) : 0;
 }
 

@@ -54,4 +54,6 @@ const stemOf = (word: string): string =>
     .replace(/(?:ies|y)$/, 'i')
     .replace(/(?<=.{3})(?:en|es|e|s)$/, '')
     // “modellen” and “model”
-    .replace(/([bdfgklmnprt])\1$/, '$1');
+    .replace(/([bdfgklmnprt])\1$/, '$1')
+    // “sociaal” and “sociale”, “standaarden” and “standard”
+    .replace(/([aeou])\1(?=[^aeiou]+$)/, '$1');

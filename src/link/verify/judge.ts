@@ -1,4 +1,4 @@
-import { canonicalIri, type Entry, nameIn, spaceOf } from '../authority/entry.ts';
+import { canonicalIri, type Entry, type Label, nameIn, spaceOf } from '../authority/entry.ts';
 import { agreements, named } from '../rank/compare.ts';
 import { kindsOf } from '../rank/kinds.ts';
 import type { Weight } from '../rank/similarity.ts';
@@ -28,10 +28,12 @@ export type Finding =
   /** It is something of another kind than ours. */
   | { readonly kind: 'mistyped'; readonly own: string; readonly other: string }
   /** No name of it is like one of ours, and nobody has written down what it was called. */
-  | { readonly kind: 'unlike'; readonly to: string };
+  | { readonly kind: 'unlike'; readonly to: string }
+  /** What it was called may be in a language in which its authority tells no name. */
+  | { readonly kind: 'untold'; readonly from: string; readonly to: string; readonly in: string };
 
 /** A finding that makes a link doubtful, rather than being worth a look. */
-export const isProblem = ({ kind }: Finding): boolean => kind !== 'unlike';
+export const isProblem = ({ kind }: Finding): boolean => kind !== 'unlike' && kind !== 'untold';
 
 export interface Verdict {
   readonly findings: readonly Finding[];
@@ -44,8 +46,17 @@ const even: Weight = () => 1;
 /** Names that are less alike are not said to be alike. */
 const likeness = 0.5;
 
-/** Holds what an authority says against what the rows that lead there say. */
-export function judge(target: Target, read: ReadBack, languages: readonly string[]): Verdict {
+/**
+ * Holds what an authority says against what the rows that lead there say.
+ * @param languages the preferred ones for the name of it.
+ * @param asked those in which its authority was asked for names.
+ */
+export function judge(
+  target: Target,
+  read: ReadBack,
+  languages: readonly string[],
+  asked: readonly string[] = languages,
+): Verdict {
   const { entry } = read;
   const name = entry ? nameIn(entry.labels, languages) : '';
   const elsewhere = [...new Set([...read.replacedBy, ...movedWithin(target.iri, entry)])];
@@ -54,15 +65,30 @@ export function judge(target: Target, read: ReadBack, languages: readonly string
   const findings: Finding[] = [];
   const texts = new Set(entry.labels.map(({ text }) => text.normalize()));
   const recorded = [...new Set(target.rows.flatMap(({ label }) => label ?? []))];
-  for (const from of recorded)
-    if (!texts.has(from.normalize())) findings.push({ kind: 'renamed', from, to: name });
-  const [best] = agreements(named(target.ownLabels), named(entry.labels), languages, even);
+  const own = named(target.ownLabels);
+  const silent = asked.filter((language) => !entry.labels.some((label) => isIn(label, language)));
+  for (const from of recorded) {
+    if (texts.has(from.normalize())) continue;
+    // A row does not say in which language its label was read: mostly in that of our name which is like it.
+    const [like] = agreements(own, named([{ text: from, preferred: true }]), asked, even);
+    const language = like && like.score >= likeness ? like.language : undefined;
+    const isTold = silent.length === 0 || (language !== undefined && !silent.includes(language));
+    findings.push(
+      isTold
+        ? { kind: 'renamed', from, to: name }
+        : { kind: 'untold', from, to: name, in: silent.join(', ') },
+    );
+  }
+  const [best] = agreements(own, named(entry.labels), languages, even);
   if (recorded.length === 0 && (best?.score ?? 0) < likeness) findings.push({ kind: 'unlike', to: name });
   const kinds = kindsOf(entry.types);
   if (target.kinds.size > 0 && kinds.size > 0 && ![...target.kinds].some((kind) => kinds.has(kind)))
     findings.push({ kind: 'mistyped', own: [...target.kinds].join(', '), other: [...kinds].join(', ') });
   return { findings, name, fact: agreeing(target, [...entry.same, ...entry.pages, ...read.facts]) };
 }
+
+const isIn = (label: Label, language: string): boolean =>
+  label.language === undefined || label.language === language || label.language.startsWith(`${language}-`);
 
 /** Something of the same authority that it is said to be the same as, and has no name of its own: it was merged. */
 const movedWithin = (iri: string, entry: Entry | undefined): string[] =>

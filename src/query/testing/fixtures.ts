@@ -5,7 +5,7 @@ import { nearest } from '../../graph/nearest.ts';
 import { listFiles, type ProjectFile, shown } from '../../project/files.ts';
 import { readJson } from '../../project/read-text.ts';
 import type { Project } from '../../project/project.ts';
-import { type Query, queryFolders, readQueries } from '../library.ts';
+import { type Query, readQueries, testedFolders } from '../library.ts';
 import { endings } from './records.ts';
 
 /** What a query is to answer, on which data. */
@@ -38,7 +38,7 @@ const about = /(?:^|[/\\])(?:expected\.\w+|parameters\.json|data\.(?:ttl|trig|nt
 export async function readFixtures(project: Project, from: string = process.cwd()): Promise<Fixture[]> {
   const root = join(project.root, 'test/queries');
   const fixtures: Fixture[] = [];
-  for (const folder of queryFolders) {
+  for (const folder of testedFolders) {
     const queries = await readQueries(project, folder);
     const files = listFiles(join(root, folder), /./).map((path) => ({ path, shown: shown(path, from) }));
     assertQueries(files, join(root, folder), queries);
