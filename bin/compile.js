@@ -57,8 +57,10 @@ for (const name of browserScripts) {
   const script = await rolldown({
     input: `src/browser/${name}.ts`,
     platform: 'browser',
-    // The same engine with the parts that ask others left out: nothing leaves the page.
-    resolve: { alias: { '@comunica/query-sparql': join(import.meta.dirname, 'browser-engine.js') } },
+    // Only the engine that asks nobody: nothing leaves the page.
+    resolve: {
+      alias: { '@comunica/query-sparql': join(import.meta.dirname, '../src/query/light-engine.ts') },
+    },
     plugins: [
       {
         name: 'stand-ins',

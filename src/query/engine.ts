@@ -31,10 +31,16 @@ export interface EvaluateOptions {
   readonly maxRows?: number | undefined;
 }
 
-// Making an engine costs as much as a hundred queries, and importing it more: one, and only when asked.
-let engine: Promise<QueryEngine> | undefined;
-const start = () =>
-  (engine ??= import('@comunica/query-sparql').then((comunica) => new comunica.QueryEngine()));
+// Making an engine costs as much as a hundred queries, and importing it more: one of a kind, and only when asked.
+type Engine = Pick<QueryEngine, 'query' | 'explain' | 'invalidateHttpCache'>;
+let full: Promise<Engine> | undefined;
+let light: Promise<Engine> | undefined;
+
+/** The engine for a query: the whole of Comunica where others may be asked, and its light one where nobody is. */
+const start = ({ asksOthers = false } = {}): Promise<Engine> =>
+  asksOthers
+    ? (full ??= import('@comunica/query-sparql').then(({ QueryEngine }) => new QueryEngine()))
+    : (light ??= import('./light-engine.ts').then(({ LightEngine }) => new LightEngine() as Engine));
 
 /** Where Comunica looks for sources that need no identifying. */
 const querySources = '@comunica/bus-query-operation:querySources';
@@ -59,7 +65,7 @@ export async function evaluate(
 ): Promise<Answer> {
   const { path, base, bindings, remote = nobody } = options;
   // The time that loading takes is not the query's.
-  const comunica = await start();
+  await start();
   const asked =
     typeof sparql === 'string'
       ? await told({ path, remote: false }, () => parseQuery(sparql, { path, base }))
@@ -70,7 +76,7 @@ export async function evaluate(
   for (const service of services) reachOf(URL.parse(service), service, remote.origins, path);
   const isRemote = services.length + remote.endpoints.length > 0;
   // What was counted for another query may no longer be so.
-  if (isRemote) await comunica.invalidateHttpCache();
+  if (isRemote) await (await start({ asksOthers: true })).invalidateHttpCache();
   const text = typeof sparql === 'string' ? sparql : '';
   return told({ path, remote: isRemote }, () =>
     isRemote ? askOthers(operation, dataset, text, options) : run(operation, dataset, text, options),
@@ -95,7 +101,7 @@ async function run(
     if (quads.length > maxRows) throw tooManyRows(maxRows, path);
     return { form: 'CONSTRUCT', quads };
   }
-  const comunica = await start();
+  const comunica = await start({ asksOthers: 'fetch' in context });
   // What stands for a filter in a pattern is nothing to an endpoint.
   const { query, relations } = 'sources' in context ? { query: operation } : withStandIns(operation);
   const answer = await comunica
