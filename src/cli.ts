@@ -2,7 +2,7 @@ import { enableCompileCache, getCompileCacheDir } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { guardInThread } from './cli/command-thread.ts';
 import { processConsole } from './cli/console.ts';
-import { isBetterWithoutLastTier } from './cli/last-tier.ts';
+import { engineFlags } from './cli/engine-flags.ts';
 import { exit } from './failure.ts';
 
 // Most of a start is compiling the query engine; the second start finds that done.
@@ -20,7 +20,7 @@ process.once('SIGTERM', () => process.exit(143));
 
 const args = process.argv.slice(2);
 // Only here, before there is a thread or anything to compile: V8 has crashed where it was told so on the way.
-if (isBetterWithoutLastTier(args)) setFlagsFromString('--no-opt');
+for (const flag of engineFlags(args)) setFlagsFromString(flag);
 const guard = guardInThread(args);
 const { run } = await import('./run.ts');
 const code = await run(args, processConsole, guard);

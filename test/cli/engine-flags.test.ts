@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isBetterWithoutLastTier } from '../../src/cli/last-tier.ts';
+import { engineFlags } from '../../src/cli/engine-flags.ts';
 import { newFolder } from './support.ts';
 
 /** A project whose data has so many bytes, in two folders. */
@@ -41,6 +42,19 @@ describe("V8's last tier of compiling", () => {
     ['serves questions', 1_000_000, ['query', 'all', '--project', '{}'], false],
   ])('%s', (_, bytes, args, expected) => {
     const project = projectOf(bytes);
-    expect(isBetterWithoutLastTier(args.map((word) => word.replace('{}', project)))).toBe(expected);
+    const flags = engineFlags(args.map((word) => word.replace('{}', project)));
+    expect(flags.includes('--no-opt')).toBe(expected);
   });
+});
+
+it('V8 collects early where reports are seen one by one, and nowhere else', () => {
+  const early = (...args: string[]) => engineFlags(args).some((flag) => flag.startsWith('--heap-growing'));
+  expect(early('validate', '--no-checks')).toBe(true);
+  expect(early('validate')).toBe(false);
+  expect(early('build')).toBe(false);
+});
+
+it.each(engineFlags(['validate', '--no-checks']))('V8 of this Node knows %s', (flag) => {
+  const { status, stderr } = spawnSync(process.execPath, [flag, '-e', ''], { encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });

@@ -8,13 +8,24 @@ const short = new Set(['build', 'export', 'validate']);
 const little = 2_000_000;
 
 /**
- * Whether a run is better off without V8's last tier of compiling, which pays for itself in a run of many seconds: in a
- * short one it takes longer than it saves, and threads would each compile the same again on the processors that they share.
+ * Flags of V8 with which a run is better off.
+ *
+ * Its last tier of compiling pays for itself in a run of many seconds: in a short one it takes longer than it saves, and
+ * threads would each compile the same again on the processors that they share. Where reports are seen one by one, what
+ * is left of one is garbage before the next: it is collected when it is half as much as what is in use, not several
+ * times as much.
  * @param args the words after the program's name.
  */
-export function isBetterWithoutLastTier(args: readonly string[]): boolean {
+export function engineFlags(args: readonly string[]): string[] {
+  const seesOneByOne = args.includes('validate') && args.includes('--no-checks');
+  return [
+    ...(seesOneByOne || isShort(args) ? ['--no-opt'] : []),
+    ...(seesOneByOne ? ['--heap-growing-percent=50'] : []),
+  ];
+}
+
+function isShort(args: readonly string[]): boolean {
   if (!args.some((word) => short.has(word))) return false;
-  if (args.includes('validate') && args.includes('--no-checks')) return true;
   const data = join(optionOf(args, '--project') ?? '.', 'data');
   return !args.includes('--data') && sizeOf(data, little) < little;
 }
