@@ -1,33 +1,28 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Commands of which a run is mostly code that runs a few times. */
-const short = new Set(['build', 'export', 'validate']);
+/** Commands that go through a whole project once: where it is small, a run is mostly code that runs a few times. */
+const whole = new Set(['build', 'export', 'site', 'validate']);
 
 /** Up to how many bytes of data: measured at 1.7 MB it still saves time, at 3.3 MB it costs some. */
 const little = 2_000_000;
+
+/** V8 collects garbage when it is half as much as what is in use, not several times as much. */
+const thrifty = '--heap-growing-percent=50';
 
 /**
  * Flags of V8 with which a run is better off.
  *
  * Its last tier of compiling pays for itself in a run of many seconds: in a short one it takes longer than it saves, and
- * threads would each compile the same again on the processors that they share. Where reports are seen one by one, what
- * is left of one is garbage before the next: it is collected when it is half as much as what is in use, not several
- * times as much.
+ * threads would each compile the same again on the processors that they share. Where reports are seen one by one, or
+ * texts are made of them, what is left of one is garbage before the next, and waiting for it takes more room than the graph.
  * @param args the words after the program's name.
  */
 export function engineFlags(args: readonly string[]): string[] {
-  const seesOneByOne = args.includes('validate') && args.includes('--no-checks');
-  return [
-    ...(seesOneByOne || isShort(args) ? ['--no-opt'] : []),
-    ...(seesOneByOne ? ['--heap-growing-percent=50'] : []),
-  ];
-}
-
-function isShort(args: readonly string[]): boolean {
-  if (!args.some((word) => short.has(word))) return false;
+  if (args.includes('validate') && args.includes('--no-checks')) return ['--no-opt', thrifty];
+  if (args.includes('--data') || !args.some((word) => whole.has(word))) return [];
   const data = join(optionOf(args, '--project') ?? '.', 'data');
-  return !args.includes('--data') && sizeOf(data, little) < little;
+  return sizeOf(data, little) < little ? ['--no-opt'] : [thrifty, '--max-semi-space-size=8'];
 }
 
 /** What an option is given, of words that are not parsed yet. */

@@ -28,11 +28,12 @@ export async function exportCommand(setting: Setting, options: ExportOptions): P
   if (options.check !== undefined) return checkCommand(setting, options);
   const project = openProject(folder);
   warmUp();
-  const data = await loadData(project);
-  const missing = options.ready ? notReady(project, data.dataset, language) : '';
+  // The texts and the places in them take as much room as the graph, and are not looked at again.
+  const { dataset, prefixes } = await loadData(project);
+  const missing = options.ready ? notReady(project, dataset, language) : '';
   if (missing) return refuse(console, missing, language);
   const output = outputOf(project, options);
-  const files = await publishExports(project, data, output, options.to);
+  const files = await publishExports(project, { dataset, prefixes }, output, options.to);
   console.out(`${written(output, files, language)}\n`);
   return exit.fine;
 }

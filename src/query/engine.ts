@@ -1,13 +1,20 @@
-import type { Term } from '@rdfjs/types';
+import type { Bindings, Term } from '@rdfjs/types';
 import type { QueryEngine } from '@comunica/query-sparql';
 import { exit, Failure } from '../failure.ts';
 import { reachOf } from '../fetch/origins.ts';
-import { isUpdate, type Operation, operationsIn, selectedBy, termsIn } from './algebra.ts';
+import {
+  isUpdate,
+  type Operation,
+  operationsIn,
+  selectedBy,
+  termsIn,
+  type TriplePattern,
+} from './algebra.ts';
 import type { Answer, Row } from './answer.ts';
 import { bindVariables } from './bind.ts';
 import { fromEngine, toEngine } from './blank-nodes.ts';
 import { withStandIns } from './stand-ins.ts';
-import { instantiate } from './construct.ts';
+import { Instances } from './construct.ts';
 import { asConstruct } from './constructs.ts';
 import { told } from './evaluations.ts';
 import { assertSendable, guardFunctions } from './outgoing.ts';
@@ -32,6 +39,7 @@ export interface EvaluateOptions {
 }
 
 // Making an engine costs as much as a hundred queries, and importing it more: one of a kind, and only when asked.
+type Result = Awaited<ReturnType<QueryEngine['query']>>;
 type Engine = Pick<QueryEngine, 'query' | 'explain' | 'invalidateHttpCache'>;
 let full: Promise<Engine> | undefined;
 let light: Promise<Engine> | undefined;
@@ -92,35 +100,59 @@ async function run(
   options: EvaluateOptions,
   context: Readonly<Record<string, unknown>> = {},
 ): Promise<Answer> {
-  const { path, base, maxRows = Infinity } = options;
-  // Comunica fills in the whole template for every solution, and takes longer for that than for the solutions.
-  if (operation.type === 'construct') {
-    const answer = await run(operation.input, dataset, text, { ...options, maxRows: Infinity }, context);
-    const rows = answer.form === 'SELECT' ? answer.rows : [];
-    const quads = instantiate(operation.template, rows);
-    if (quads.length > maxRows) throw tooManyRows(maxRows, path);
-    return { form: 'CONSTRUCT', quads };
+  const { path, maxRows = Infinity } = options;
+  const asked = operation.type === 'construct' ? operation.input : operation;
+  try {
+    const result = await ask(asked, dataset, options, context);
+    // Comunica fills in the whole template for every solution, and takes longer for that than for the solutions.
+    const answer =
+      operation.type === 'construct' && result.resultType === 'bindings'
+        ? await construct(operation.template, await result.execute(), maxRows, path)
+        : await collect(result, selectedBy(asked), maxRows, path);
+    if (answer) return answer;
+  } catch (cause) {
+    throw cause instanceof Failure ? cause : asFailure(cause as Error, text, path);
   }
+  throw refusedUpdate(path);
+}
+
+async function ask(
+  operation: Operation,
+  dataset: Source | undefined,
+  { base }: EvaluateOptions,
+  context: Readonly<Record<string, unknown>>,
+): Promise<Result> {
   const comunica = await start({ asksOthers: 'fetch' in context });
   // What stands for a filter in a pattern is nothing to an endpoint.
   const { query, relations } = 'sources' in context ? { query: operation } : withStandIns(operation);
-  const answer = await comunica
-    .query(
-      asSourceNeeds(query) as never,
-      {
-        ...(dataset && { [querySources]: [{ source: querySource(dataset, relations) }] }),
-        distinctConstruct: true,
-        ...(base && { baseIRI: base }),
-        fetch: refuse,
-        ...context,
-      } as never,
-    )
-    .then((result) => collect(result, selectedBy(operation), maxRows, path))
-    .catch((cause: Error) => {
-      throw cause instanceof Failure ? cause : asFailure(cause, text, path);
+  return comunica.query(
+    asSourceNeeds(query) as never,
+    {
+      ...(dataset && { [querySources]: [{ source: querySource(dataset, relations) }] }),
+      distinctConstruct: true,
+      ...(base && { baseIRI: base }),
+      fetch: refuse,
+      ...context,
+    } as never,
+  );
+}
+
+/** The triples of a template, made while solutions come: those would take more room than what is made of them. */
+async function construct(
+  template: readonly TriplePattern[],
+  solutions: Stream<Bindings>,
+  maxRows: number,
+  path: string,
+): Promise<Answer> {
+  const instances = new Instances(template);
+  for await (const solution of solutions)
+    instances.add((variable) => {
+      const term = solution.get(variable);
+      return term && fromEngine(term);
     });
-  if (!answer) throw refusedUpdate(path);
-  return answer;
+  const { quads } = instances;
+  if (quads.length > maxRows) throw tooManyRows(maxRows, path);
+  return { form: 'CONSTRUCT', quads };
 }
 
 const refuse = (address: string | Request) =>
@@ -168,7 +200,7 @@ const enginesOwn = (bindings: ReadonlyMap<string, Term>): Map<string, Term> =>
 
 /** The whole answer; undefined where the query was an update. */
 async function collect(
-  result: Awaited<ReturnType<QueryEngine['query']>>,
+  result: Result,
   selected: readonly string[] | undefined,
   maxRows: number,
   path: string,
@@ -201,7 +233,7 @@ async function upTo<T>(limit: number, stream: Stream<T>, path: string): Promise<
   throw tooManyRows(limit, path);
 }
 
-interface Stream<T> {
+interface Stream<T> extends AsyncIterable<T> {
   take(limit: number): Stream<T>;
   toArray(): Promise<T[]>;
 }

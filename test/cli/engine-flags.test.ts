@@ -47,14 +47,23 @@ describe("V8's last tier of compiling", () => {
   });
 });
 
-it('V8 collects early where reports are seen one by one, and nowhere else', () => {
-  const early = (...args: string[]) => engineFlags(args).some((flag) => flag.startsWith('--heap-growing'));
-  expect(early('validate', '--no-checks')).toBe(true);
-  expect(early('validate')).toBe(false);
-  expect(early('build')).toBe(false);
+describe('garbage', () => {
+  it.each([
+    ['is collected early where reports are seen one by one', 10, ['validate', '--no-checks'], true],
+    ['is collected early where a large project is exported', 3_000_000, ['export'], true],
+    ['is collected when V8 likes where a small one is', 1_000_000, ['export'], false],
+    ['is collected when V8 likes where a question is asked', 3_000_000, ['query', 'all'], false],
+  ])('%s', (_, bytes, args, expected) => {
+    const flags = engineFlags([...args, '--project', projectOf(bytes)]);
+    expect(flags.some((flag) => flag.startsWith('--heap-growing'))).toBe(expected);
+  });
 });
 
-it.each(engineFlags(['validate', '--no-checks']))('V8 of this Node knows %s', (flag) => {
-  const { status, stderr } = spawnSync(process.execPath, [flag, '-e', ''], { encoding: 'utf8' });
+it('V8 of this Node knows the flags', () => {
+  const flags = [
+    ['validate', '--no-checks'],
+    ['export', '--project', projectOf(3_000_000)],
+  ].flatMap(engineFlags);
+  const { status, stderr } = spawnSync(process.execPath, [...flags, '-e', ''], { encoding: 'utf8' });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
