@@ -6,6 +6,7 @@ import { type Answer, rowsOf } from '../query/answer.ts';
 import { evaluate } from '../query/engine.ts';
 import { toCsv, toSparqlJson } from '../query/format.ts';
 import { prefixesOf } from '../query/tokens.ts';
+import { noLinks } from '../site/accepted-links.ts';
 import { Model } from '../site/model.ts';
 import { asJsonLd } from '../site/twins.ts';
 import { View } from '../site/view.ts';
@@ -40,7 +41,8 @@ async function ask({ data, sparql, base, language }: Asked): Promise<void> {
     answer = await evaluate(sparql, dataset, { path: 'query', base, maxRows });
     prefixes = prefixesOf(sparql);
     const rows = rowsOf(answer);
-    const stage = { model: new Model(dataset, base), placeOf: () => undefined, numberOf: () => undefined };
+    const nothing = () => undefined;
+    const stage = { model: new Model(dataset, base), placeOf: nothing, numberOf: nothing, links: noLinks };
     const view = new View(stage, language, 'query');
     scope.postMessage({
       type: 'answer',

@@ -26,6 +26,7 @@ import {
   buildSite,
   elementsOf,
   hasClass,
+  plain,
   target,
   textIn,
   within,
@@ -142,12 +143,24 @@ describe('the site of this repository', () => {
     expect(bytes(site.read('style.css'))).toBeLessThan(20_000);
   });
 
+  it('says where long words may be broken in the texts of pages only: in no data, index, query, code or attribute', () => {
+    const isPage = (name: string) => name.endsWith('.html');
+    expect([...site.files].filter((name) => !isPage(name) && site.read(name).includes('\u00ad'))).toEqual([]);
+    const amiss = pages.flatMap((name) =>
+      [...site.read(name).matchAll(/<(code|pre|script|svg|title)\b[^]*?<\/\1>|<[^>]*>/g)].flatMap(
+        ([piece]) => (piece.includes('\u00ad') ? [[name, piece]] : []),
+      ),
+    );
+    expect(amiss).toEqual([]);
+    expect(site.read(file('nl', 'commons'))).toContain('Gemeen\u00adschaps\u00adgoe\u00adderen');
+  });
+
   it('has the numbers of the matrix as a table to take away, the same as those on the page', () => {
     const [header, ...rows] = readCsv(site.read('matrix.csv'), 'matrix.csv');
     expect(header).toEqual(['actor', 'actorNl', 'actorEn', 'value', 'valueNl', 'valueEn', 'claims']);
     const totals = new Map<string, number>();
     for (const row of rows) totals.set(row[4]!, (totals.get(row[4]!) ?? 0) + Number(row[6]));
-    const shown = elementsOf(site.read(file('nl', 'matrix')))
+    const shown = elementsOf(plain(site.read(file('nl', 'matrix'))))
       .filter(
         ({ tagName, parentNode }) =>
           tagName === 'tr' && 'tagName' in parentNode! && parentNode.tagName === 'tbody',
@@ -219,7 +232,7 @@ describe('the site of this repository', () => {
 function shownFacts(pagePaths: readonly string[], irisByPlace: ReadonlyMap<string, string>): Set<string> {
   const found = new Set<string>();
   for (const page of pagePaths) {
-    const elements = elementsOf(site.read(page));
+    const elements = elementsOf(plain(site.read(page)));
     const iriOf = (href: string): string => {
       if (/^https?:/.test(href)) return href;
       const to = target(page, href);

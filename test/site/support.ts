@@ -59,6 +59,9 @@ export const hasClass = (element: Element, name: string): boolean =>
 export const textIn = (node: Node): string =>
   'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textIn).join('') : '';
 
+/** A text without the places where its words may be broken. */
+export const plain = (text: string): string => text.replaceAll('\u00ad', '');
+
 /** The elements below one that match, without those below them. */
 export function within(element: Element, matches: (element: Element) => boolean): Element[] {
   return element.childNodes.flatMap((node) =>

@@ -12,6 +12,7 @@ import { type Content, html, type Html, join } from '../html.ts';
 import type { Place } from '../places.ts';
 import { term } from '../terms.ts';
 import type { View } from '../view.ts';
+import { linkRecord, rulesOf, showRules } from './link-record.ts';
 
 /** The list of what is said of a thing. */
 export function showOutgoing(view: View, { node, out }: Facts): Html {
@@ -94,11 +95,13 @@ function showSection(view: View, { property, quads }: Group): Html {
   const heading = html`<h2>
     ${propertyLink(view, property, 'into')} <span class="count">${quads.length}</span>
   </h2>`;
+  const rules = rulesOf(view, quads);
   return html`<section class="incoming">
     ${heading}
     <ul class="things">
-      ${quads.map((quad) => html`<li>${showSubject(view, quad)}${source(view, quad)}</li>`)}
+      ${quads.map((quad) => html`<li>${showSubject(view, quad)}${source(view, quad)}${linkRecord(view, quad, rules)}</li>`)}
     </ul>
+    ${showRules(view, rules)}
   </section>`;
 }
 
