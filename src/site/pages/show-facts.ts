@@ -64,7 +64,8 @@ const hidden = new Set(
 
 /** Where a place is: characters, paragraph, lines where they are known, and the digest of its words. */
 export function showPlace(view: View, place: Place): Html {
-  return html`${view.link(place.node)}${join(placeWords(view, place).map((each) => html` <span class="quiet">· ${each}</span>`))}
+  return html`${view.link(place.node)}
+    <span class="quiet">${placeWords(view, place).map((each) => `· ${each} `)}</span>
     <details class="digest">
       <summary>${view.say('digest')}</summary>
       <code>${place.digest}</code> ${checkedWords(view, place)}
