@@ -114,6 +114,24 @@ describe.skipIf(!chromiumPath)(
       expect(asked.filter((url) => url.endsWith('.nq')).length).toBe(1);
     });
 
+    it('transfers under 20 kB packed before the first question, and under 500 kB with it', () => {
+      const files = new Set(
+        asked.flatMap((url) => (url.startsWith(address) ? [new URL(url).pathname.slice(1)] : [])),
+      );
+      const packed = (names: string[]) =>
+        names.reduce(
+          (sum, name) => sum + gzipSync(readFileSync(join(site.folder, name)), { level: 9 }).length,
+          0,
+        );
+      const all = [...files].map((name) => (name.endsWith('/') ? `${name}index.html` : name));
+      const later = all.filter((name) => /query-worker|\.nq$/.test(name));
+      const early = all.filter((name) => !later.includes(name) && !name.startsWith('questions/'));
+      expect(later.length).toBe(2);
+      expect(early).toContain('nl/query/index.html');
+      expect(packed(early)).toBeLessThan(20_000);
+      expect(packed([...early, ...later])).toBeLessThan(500_000);
+    });
+
     it('shows things by their names with links to their pages, and gives CSV and JSON-LD', async () => {
       await open(
         'en',
