@@ -3,8 +3,8 @@ import type { Language } from '../graph/language-map.ts';
 /** A place where a word may be broken, seen only where it is. */
 const soft = '\u00ad';
 const options = { hyphenChar: soft };
-/** Letters that a word has at least before it is given such places, and that stay together at either end. */
-const least = { word: 12, end: 4 };
+/** Letters that stay together at either end of a word. A word has such places from twelve letters on. */
+const least = 4;
 
 /** English in Dutch words, which the patterns of Dutch would break as if it were Dutch; what is between may be broken. */
 const borrowed = /(open(?=source)|source|software|online|cloud|framework)/i;
@@ -52,10 +52,8 @@ export async function loadHyphens(): Promise<(page: string) => string> {
     return found;
   };
   const textIn = (text: string, language: Language): string =>
-    text.replace(/\S+/g, (token) =>
-      token.length < least.word || isName(token)
-        ? token
-        : token.replace(/\p{L}{12,}/gu, (word) => wordIn(word, language)),
+    text.replace(/\S{12,}/g, (token) =>
+      isName(token) ? token : token.replace(/\p{L}{12,}/gu, (word) => wordIn(word, language)),
     );
   return (page) => withHyphens(page, textIn);
 }
@@ -68,25 +66,24 @@ function awayFromEnds(word: string): string {
     if (character !== soft) {
       before += character.length;
       kept += character;
-    } else if (before >= least.end && letters - before >= least.end) kept += soft;
+    } else if (before >= least && letters - before >= least) kept += soft;
   return kept;
 }
 
 /** A page of ours, every `>` of which that is no end of a tag is escaped, with its texts changed. */
 function withHyphens(page: string, change: (text: string, language: Language) => string): string {
-  const open: { readonly name: string; readonly language: string | undefined }[] = [];
+  /** The languages of the elements that are open; none where texts stay as they are. */
+  const open: string[] = [];
   return page.replace(
-    /<!?(\/?)([a-z0-9]*)([^>]*)>|[^<]+/gi,
-    (piece, ending, name: string, attributes: string) => {
-      if (name === undefined) {
-        const language = open.at(-1)?.language;
-        return language === 'nl' || language === 'en' ? change(piece, language) : piece;
-      }
-      if (ending) open.pop();
-      else if (!piece.startsWith('<!') && !empty.has(name) && !attributes.endsWith('/')) {
-        const own = /\slang="([^"]*)"/.exec(attributes)?.[1] ?? open.at(-1)?.language;
-        const isKept = verbatim.has(name) || / id="src"/.test(attributes) || open.at(-1)?.language === '';
-        open.push({ name, language: isKept ? '' : own });
+    /<(\/?)([a-z0-9]*)([^>]*)>|[^<]{12,}/gi,
+    (piece, end, name: string, attributes: string) => {
+      const within = open.at(-1) ?? '';
+      if (name === undefined) return within === 'nl' || within === 'en' ? change(piece, within) : piece;
+      if (end) open.pop();
+      else if (name !== '' && !empty.has(name) && !attributes.endsWith('/')) {
+        const own = attributes.includes('lang="') ? /\slang="([^"]*)"/.exec(attributes)?.[1] : undefined;
+        const isKept = within === '' && open.length > 0;
+        open.push(isKept || verbatim.has(name) || attributes.includes('id="src"') ? '' : (own ?? within));
       }
       return piece;
     },
