@@ -108,6 +108,8 @@ export class View {
       return html`<time datetime="${value}">${this.date(value)}</time>`;
     if (/^(integer|decimal|double|int|long)$/.test(type) && isNumber.test(value))
       return html`<data value="${value}">${this.number(value)}</data>`;
+    if (type === 'boolean' && truths[value] !== undefined)
+      return html`<data value="${value}">${this.say(truths[value])}</data>`;
     return isToken.test(value) ? html`<code>${value}</code>` : html`<span>${value}</span>`;
   }
 
@@ -148,6 +150,7 @@ const folderOf = (language: Language, page: string): string => `${language}/${pa
 
 const xsd = 'http://www.w3.org/2001/XMLSchema#';
 const isDate = /^\d{4}-(0[1-9]|1[0-2])-\d\d$/;
+const truths: Readonly<Record<string, 'yes' | 'no'>> = { true: 'yes', false: 'no', 1: 'yes', 0: 'no' };
 const isNumber = /^([-+])?(\d+)(?:\.(\d+))?$/;
 /** A text of one long word for machines, as a digest. */
 const isToken = /^[\w:+/=-]{24,}$/;

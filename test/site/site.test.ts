@@ -20,6 +20,7 @@ import { Model } from '../../src/site/model.ts';
 import type { Entry } from '../../src/site/find.ts';
 import { gatherThings } from '../../src/site/things.ts';
 import { classWords, kindWords } from '../../src/site/words/classes.ts';
+import { answerWords } from '../../src/site/words/columns.ts';
 import { justificationWords, linkWords } from '../../src/site/words/links.ts';
 import { moreWords } from '../../src/site/words/more.ts';
 import { pageWords } from '../../src/site/words/pages.ts';
@@ -27,7 +28,7 @@ import { propertyWords } from '../../src/site/words/properties.ts';
 import { sentences } from '../../src/site/words/sentences.ts';
 import { toolWords } from '../../src/site/words/tools.ts';
 import { sharedWords } from '../repository/shared-words.ts';
-import { ownProject, root } from '../support.ts';
+import { filesBelow, ownProject, root, textOf as textOfFile } from '../support.ts';
 import {
   attribute,
   type BuiltSite,
@@ -263,6 +264,21 @@ describe('the site of this repository', () => {
       );
       expect(found).toEqual([]);
     }
+  });
+
+  it('has on its Dutch pages Dutch for the words and truths that questions put into their answers', () => {
+    const asked = filesBelow('queries/questions', /\.rq$/).map(textOfFile);
+    const put = asked.flatMap((sparql) =>
+      [...sparql.matchAll(/BIND\("([a-z ]+)" AS/g)].map(([, word]) => word!),
+    );
+    expect(put.length).toBeGreaterThan(5);
+    expect(put.filter((word) => answerWords[word] === undefined)).toEqual([]);
+    const cells = (name: string) =>
+      [...site.read(name).matchAll(/<td>(?:<[^>]*>)*([^<]+)</g)].map(([, text]) => text!);
+    const questions = pages.filter((name) => name.startsWith('nl/questions/'));
+    expect(
+      questions.filter((name) => cells(name).some((text) => /^(true|false|nothing|limits)$/.test(text))),
+    ).toEqual([]);
   });
 
   it('has of every drawing a name, a description and a table, and where it has numbers the same ones', () => {

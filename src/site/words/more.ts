@@ -55,8 +55,6 @@ export const moreWords = {
     nl: 'De eerste {shown} van {all} rijen; het bestand heeft ze alle.',
     en: 'The first {shown} of {all} rows; the file has them all.',
   },
-  yes: { nl: 'ja', en: 'yes' },
-  no: { nl: 'nee', en: 'no' },
   termsText: {
     nl: 'De lijsten waaruit vastleggingen hun woorden kiezen.',
     en: 'The lists that records choose their words from.',
