@@ -153,6 +153,16 @@ describe('the site of this repository', () => {
     expect(site.read(file('nl', 'commons'))).toContain('Gemeen\u00adschaps\u00adgoe\u00adderen');
   });
 
+  it('has a light and a dark scheme that differ in colours and in nothing else', () => {
+    const styles = site.read('style.css') + site.read('claims.css');
+    const queries = [...styles.matchAll(/@media[^{]*\{/g)].filter(([query]) =>
+      query.includes('color-scheme'),
+    );
+    expect(queries.map(([query]) => query)).toEqual(['@media screen and (prefers-color-scheme: dark) {']);
+    const [, rules] = /prefers-color-scheme: dark\) \{\s*([^]*?\})\s*\}/.exec(styles)!;
+    expect(rules).toMatch(/^:root \{(?:\s*--[\w-]+: #[0-9a-f]{6};)+\s*\}$/);
+  });
+
   it('has the numbers of the matrix as a table to take away, the same as those on the page', () => {
     const [header, ...rows] = readCsv(site.read('matrix.csv'), 'matrix.csv');
     expect(header).toEqual(['actor', 'actorNl', 'actorEn', 'value', 'valueNl', 'valueEn', 'claims']);
