@@ -41,7 +41,7 @@ const arrows: Record<string, readonly string[]> = {
     'package',
   ],
   diff: ['report', 'validate', 'project', 'graph', 'failure', 'package'],
-  site: ['export', 'query', 'evidence', 'project', 'graph', 'failure', 'package'],
+  site: ['export', 'query', 'evidence', 'sssom', 'project', 'graph', 'failure', 'package'],
   report: ['validate', 'project', 'graph', 'failure', 'package'],
   export: ['routes', 'query', 'sssom', 'project', 'graph', 'failure', 'package'],
   routes: [],
@@ -64,6 +64,7 @@ const doors: Record<string, readonly string[]> = {
   '@comunica/query-sparql-rdfjs-lite': ['src/query/light-engine.ts'],
   asynciterator: ['src/query/source.ts'],
   commander: ['src/cli/declare/declaring.ts', 'src/run.ts'],
+  hyphen: ['src/site/hyphens.ts'],
   jsonld: ['src/graph/json-ld.ts'],
   n3: [
     'src/graph/parse-nquads.ts',
@@ -123,7 +124,7 @@ describe('the source', () => {
     const found: Record<string, Set<string>> = {};
     for (const { file, name } of imports)
       if (!name.startsWith('.') && !name.startsWith('node:') && name !== '@rdfjs/types')
-        (found[name] ??= new Set()).add(file);
+        (found[/^(?:@[^/]+\/)?[^/]+/.exec(name)![0]] ??= new Set()).add(file);
     expect(
       Object.fromEntries(Object.entries(found).map(([name, through]) => [name, [...through].sort()])),
     ).toEqual(doors);

@@ -95,6 +95,8 @@ describe('the package', () => {
     const notices = textOf('lib/THIRD-PARTY.txt');
     for (const name of Object.keys(dependencies)) expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
     expect(notices).not.toMatch(/^Licence: (see below|undefined)?$/m);
+    // What a package brings of others, whose notices it leaves out.
+    for (const maker of ['Piet Tutelaers', 'Dominik Wujastyk']) expect(notices).toContain(maker);
   });
 
   it('says its version', async () => {

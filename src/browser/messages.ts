@@ -40,12 +40,29 @@ export interface Answered {
   readonly asking: number;
 }
 
+/** What a failure comes from; the page has a sentence for each. */
+export type FailureKind =
+  | 'query'
+  | 'prefix'
+  | 'early'
+  | 'deep'
+  | 'token'
+  | 'empty'
+  | 'refused'
+  | 'rows'
+  | 'data'
+  | 'broken'
+  | 'unknown';
+
 export interface Failed {
   readonly type: 'failure';
-  readonly message: string;
-  readonly hint: string | undefined;
+  readonly kind: FailureKind;
+  /** What the sentence is about: a prefix, a part of the query, a number. */
+  readonly value?: string | undefined;
+  /** What the engine says, in English. */
+  readonly detail?: string | undefined;
   /** Line of the query, counted from 1. */
-  readonly line: number | undefined;
+  readonly line?: number | undefined;
 }
 
 export type FromWorker =

@@ -6,10 +6,12 @@ import { type Answer, rowsOf } from '../query/answer.ts';
 import { evaluate } from '../query/engine.ts';
 import { toCsv, toSparqlJson } from '../query/format.ts';
 import { prefixesOf } from '../query/tokens.ts';
+import { noLinks } from '../site/accepted-links.ts';
 import { Model } from '../site/model.ts';
 import { asJsonLd } from '../site/twins.ts';
 import { View } from '../site/view.ts';
-import type { Asked, Cell, FromWorker, ToWorker } from './messages.ts';
+import { kindOf } from './failure-kind.ts';
+import type { Asked, Cell, Failed, FromWorker, ToWorker } from './messages.ts';
 
 /** More rows or triples than this are refused. */
 const maxRows = 10_000;
@@ -40,7 +42,8 @@ async function ask({ data, sparql, base, language }: Asked): Promise<void> {
     answer = await evaluate(sparql, dataset, { path: 'query', base, maxRows });
     prefixes = prefixesOf(sparql);
     const rows = rowsOf(answer);
-    const stage = { model: new Model(dataset, base), placeOf: () => undefined, numberOf: () => undefined };
+    const nothing = () => undefined;
+    const stage = { model: new Model(dataset, base), placeOf: nothing, numberOf: nothing, links: noLinks };
     const view = new View(stage, language, 'query');
     scope.postMessage({
       type: 'answer',
@@ -55,21 +58,30 @@ async function ask({ data, sparql, base, language }: Asked): Promise<void> {
       asking: performance.now() - loaded,
     });
   } catch (error) {
-    const { code, message, hint, line } = plainFailure(error);
-    // What is no failure of ours has a stack, which says nothing to people.
-    scope.postMessage({
-      type: 'failure',
-      message: code === undefined ? (error as Error).message : message,
-      hint,
-      line,
-    });
+    scope.postMessage({ type: 'failure', ...failed(error) });
   }
 }
 
+function failed(error: unknown): Omit<Failed, 'type'> {
+  if (error instanceof NoData) {
+    // The next question tries again.
+    loading = undefined;
+    return { kind: 'data', detail: error.message };
+  }
+  const failure = plainFailure(error);
+  // What is no failure of ours has a stack, which says nothing to people.
+  const detail = failure.code === undefined ? (error as Error).message : failure.message;
+  return { ...kindOf(failure), detail, line: failure.line };
+}
+
+/** The data could not be fetched. */
+class NoData extends Error {}
+
 async function load(address: string): Promise<Dataset> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return new Dataset(parseNQuads(await response.text()));
+  const text = await fetch(address)
+    .then((response) => (response.ok ? response.text() : Promise.reject(new Error(String(response.status)))))
+    .catch((cause: Error) => Promise.reject(new NoData(`${address}: ${cause.message}`)));
+  return new Dataset(parseNQuads(text));
 }
 
 function cell(term: Term, view: View): Cell {

@@ -50,9 +50,10 @@ function fromAddress(): void {
 
 async function choose(name: string): Promise<void> {
   if (![...questions.options].some(({ value }) => value === name) || name === '') return;
-  const response = await fetch(`${words['questions']}${encodeURIComponent(name)}.rq`);
-  if (response.ok) editor.text = (await response.text()).trimEnd();
   problem.replaceChildren();
+  const response = await fetch(`${words['questions']}${encodeURIComponent(name)}.rq`).catch(() => undefined);
+  if (response?.ok) editor.text = (await response.text()).trimEnd();
+  else fail({ type: 'failure', kind: 'data' });
 }
 
 function ask(): void {
@@ -82,12 +83,7 @@ function send(message: ToWorker): void {
       event.preventDefault();
       worker?.terminate();
       worker = undefined;
-      receive({
-        type: 'failure',
-        message: event.message || words['broken']!,
-        hint: undefined,
-        line: undefined,
-      });
+      receive({ type: 'failure', kind: 'broken', detail: event.message || undefined });
     });
   }
   worker.postMessage(message);
@@ -104,17 +100,20 @@ function receive(message: FromWorker): void {
   else show(message);
 }
 
-function fail({ message, hint, line }: Failed): void {
+function fail({ kind, value, detail, line }: Failed): void {
   settle('');
   editor.mark(line);
-  // What the engine says is English. That it concerns the query is plain from where it stands.
-  const plain = message.replace(/^Cannot run the query: /, '');
-  const text = element('span', { lang: 'en' }, [hint === undefined ? plain : `${plain}. ${hint}`]);
+  const shown = kind === 'rows' ? new Intl.NumberFormat(language).format(Number(value)) : (value ?? '');
   const place = element('button', { type: 'button' }, [fill('line', { line: line ?? 0 })]);
   place.addEventListener('click', () => editor.goToWrong());
-  problem.replaceChildren(
-    element('p', { class: 'notice' }, [...(line === undefined ? [] : [place, ' ']), text]),
-  );
+  const sentence = element('p', {}, [
+    ...(line === undefined ? [] : [place, ' ']),
+    fill(`fail${kind}`, { value: shown }),
+  ]);
+  // What the engine says is English. That it concerns the query is plain from where it stands.
+  const plain = detail?.replace(/^Cannot run the query: /, '');
+  const english = plain === undefined ? [] : [element('p', { lang: 'en', class: 'quiet' }, [plain])];
+  problem.replaceChildren(element('div', { class: 'notice' }, [sentence, ...english]));
   editor.goToWrong();
 }
 

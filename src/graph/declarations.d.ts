@@ -10,3 +10,13 @@ declare module 'rdf-canonize' {
   export function canonize(input: readonly object[], options: CanonizeOptions): Promise<string>;
   export const NQuads: { serializeQuad(quad: object): string };
 }
+
+declare module 'hyphen/nl/index.js' {
+  const patterns: { hyphenateSync(text: string, options: { hyphenChar: string }): string };
+  export default patterns;
+}
+
+declare module 'hyphen/en-gb/index.js' {
+  const patterns: { hyphenateSync(text: string, options: { hyphenChar: string }): string };
+  export default patterns;
+}

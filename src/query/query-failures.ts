@@ -14,15 +14,26 @@ export function asFailure(cause: Error, sparql: string, path: string): Failure {
     (prefix !== undefined && lineAt(sparql, sparql.search(new RegExp(`\\b${prefix}:`)))) ||
     undefined;
   const isDeep = cause instanceof RangeError && cause.message.startsWith('Maximum call stack');
-  const message = (endsEarly ? 'it ends too early' : isDeep ? 'it is nested too deeply' : cause.message)
-    .replace(/Expecting: [^]*but found: ('.*')[^]*/, 'did not expect $1')
-    .replace(/\s+/g, ' ');
+  const message = endsEarly
+    ? 'it ends too early'
+    : isDeep
+      ? 'it is nested too deeply'
+      : (unexpected(cause.message) ?? cause.message).replace(/\s+/g, ' ');
   return new Failure(exit.unreadable, `Cannot run the query: ${message}`, {
     file: path,
     line,
     hint: prefix === undefined ? undefined : `Declare it: PREFIX ${prefix}: <…>.`,
     cause,
   });
+}
+
+/** What the parser met and did not expect: all that its message says beside it is the query again. */
+function unexpected(message: string): string | undefined {
+  const token =
+    /but found(?:: '|\s*-->\s*')(.*)'(?: <--)?\s*$/.exec(message) ??
+    /^Parse error[^]*expecting EOF but found: (.*)\s*$/.exec(message) ??
+    /^unexpected character: ->([^]+?)<- at offset/.exec(message);
+  return token ? `did not expect '${token[1]}'` : undefined;
 }
 
 export const refusedUpdate = (path: string) =>

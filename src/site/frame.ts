@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly isReady: boolean;
   /** Pages of the main menu, with the sentence that is their name. */
   readonly menu: readonly (readonly [page: string, name: SentenceKey])[];
+  /** Says in the markup of a page where its long words may be broken. */
+  readonly hyphenate: (page: string) => string;
 }
 
 /** What scripts, styles and pictures a page may load: its own. */
@@ -65,7 +67,7 @@ export function framed(page: Page, view: View, around: Surroundings): Html {
             </ul>
           </nav>
           <p class="language">
-            <a href="${view.href({ page: 'search' })}" ${page.path === 'search' && html`aria-current="page"`}
+            <a href="${view.href({ page: 'search' })}" ${page.path === 'search' && html` aria-current="page"`}
               >${view.say('search')}</a
             >
             <a href="${view.href({ page: page.path }, other)}" hreflang="${other}" lang="${other}"

@@ -12,6 +12,7 @@ import { addressOf } from './addresses.ts';
 import { answerFiles, answerQuestions } from './answers.ts';
 import { readAssets } from './assets.ts';
 import type { Surroundings } from './frame.ts';
+import { loadHyphens } from './hyphens.ts';
 import { Model } from './model.ts';
 import type { Page } from './page.ts';
 import { countMatrix, matrixFile } from './count-matrix.ts';
@@ -32,6 +33,7 @@ import { termsPage } from './pages/terms.ts';
 import { numberClaims } from './number-claims.ts';
 import { indexPlaces, shownText } from './places.ts';
 import { embeddedFor } from './search-engines.ts';
+import { readAcceptedLinks } from './read-links.ts';
 import { ruleFiles, serverFiles, siteOf } from './servers.ts';
 import { pageFiles } from './site.ts';
 import { thingPages } from './site-pages.ts';
@@ -49,7 +51,7 @@ export interface SiteOptions {
 }
 
 /** The data of a project with its shapes. */
-export interface SiteData extends Pick<Loaded, 'dataset' | 'prefixes'> {
+export interface SiteData extends Pick<Loaded, 'dataset' | 'prefixes' | 'documents'> {
   readonly shapes: Loaded['dataset'];
 }
 
@@ -89,7 +91,12 @@ export async function* makeSite(
     ),
   );
   const placeOf = indexPlaces(texts);
-  const stage: Stage = { model, placeOf, numberOf: numberClaims(model, placeOf, texts) };
+  const stage: Stage = {
+    model,
+    placeOf,
+    numberOf: numberClaims(model, placeOf, texts),
+    links: readAcceptedLinks(data.documents),
+  };
   const { subject: own } = ownStatements(dataset, config.base);
   const missing = missingFrom(dataset, config);
   const around: Surroundings = {
@@ -97,6 +104,7 @@ export async function* makeSite(
     version: options.version,
     isReady: missing.settings.length + missing.properties.length === 0,
     menu,
+    hyphenate: await loadHyphens(),
   };
   const paths: string[] = [];
   const files = function* (page: Page): Generator<ExportFile> {

@@ -21,7 +21,7 @@ export function* pageFiles(
 ): Generator<ExportFile> {
   for (const language of siteLanguages) {
     const view = new View(stage, language, page.path);
-    yield { name: fileOf(language, page.path), pieces: [framed(page, view, around).text] };
+    yield { name: fileOf(language, page.path), pieces: [around.hyphenate(framed(page, view, around).text)] };
   }
   // A further page has the data of the first.
   if (!page.data || page.twin !== undefined) return;

@@ -1,5 +1,6 @@
 import type { Literal, Term } from '@rdfjs/types';
 import type { Language, LanguageMap, Values } from '../graph/language-map.ts';
+import type { AcceptedLinks } from './accepted-links.ts';
 import { type Address, relativePath } from './addresses.ts';
 import { type Content, html, type Html, safeAddress } from './html.ts';
 import type { Model, Text } from './model.ts';
@@ -16,6 +17,8 @@ export interface Stage {
   readonly placeOf: PlaceOf;
   /** The number of a claim in the order of the text of its report. */
   readonly numberOf: (claim: Term) => number | undefined;
+  /** What is said of links to other data. */
+  readonly links: AcceptedLinks;
 }
 
 /** How a page in one language shows things: their names, links to their pages, values as people write them. */
@@ -24,14 +27,16 @@ export class View {
   readonly language: Language;
   readonly placeOf: PlaceOf;
   readonly numberOf: Stage['numberOf'];
+  readonly links: AcceptedLinks;
   /** Path of the page's folder from the root of the site, with a slash at its end. */
   readonly #folder: string;
 
   /** @param page path of the page without language, as `actor/ans-boom`. */
-  constructor({ model, placeOf, numberOf }: Stage, language: Language, page: string) {
+  constructor({ model, placeOf, numberOf, links }: Stage, language: Language, page: string) {
     this.model = model;
     this.placeOf = placeOf;
     this.numberOf = numberOf;
+    this.links = links;
     this.language = language;
     this.#folder = folderOf(language, page);
   }
@@ -57,14 +62,19 @@ export class View {
     return encodeURI(relativePath(this.#folder, file));
   }
 
-  /** A text, marked where it is in another language than the page. */
+  /** A text, marked where it is in another language than the page; the empty one is a language that nobody knows. */
   text({ text, language }: Text): Html | string {
-    return language && language !== this.language ? html`<span lang="${language}">${text}</span>` : text;
+    return language !== undefined && language !== this.language
+      ? html`<span lang="${language}">${text}</span>`
+      : text;
   }
 
   /** The name of a thing, without markup; never an IRI. */
   name(node: Term): Text {
-    return this.model.label(node, this.language) ?? { text: this.#nameWithoutLabel(node) };
+    const label = this.model.label(node, this.language);
+    if (label) return label;
+    const asRead = this.model.address(node) ? undefined : this.links.labelOf(node);
+    return asRead === undefined ? { text: this.#nameWithoutLabel(node) } : { text: asRead, language: '' };
   }
 
   /** What people call a property, and how that reads for what is its value. */
@@ -98,6 +108,8 @@ export class View {
       return html`<time datetime="${value}">${this.date(value)}</time>`;
     if (/^(integer|decimal|double|int|long)$/.test(type) && isNumber.test(value))
       return html`<data value="${value}">${this.number(value)}</data>`;
+    if (type === 'boolean' && truths[value] !== undefined)
+      return html`<data value="${value}">${this.say(truths[value])}</data>`;
     return isToken.test(value) ? html`<code>${value}</code>` : html`<span>${value}</span>`;
   }
 
@@ -138,6 +150,7 @@ const folderOf = (language: Language, page: string): string => `${language}/${pa
 
 const xsd = 'http://www.w3.org/2001/XMLSchema#';
 const isDate = /^\d{4}-(0[1-9]|1[0-2])-\d\d$/;
+const truths: Readonly<Record<string, 'yes' | 'no'>> = { true: 'yes', false: 'no', 1: 'yes', 0: 'no' };
 const isNumber = /^([-+])?(\d+)(?:\.(\d+))?$/;
 /** A text of one long word for machines, as a digest. */
 const isToken = /^[\w:+/=-]{24,}$/;

@@ -279,7 +279,11 @@ describe('input that cannot be read exits with 3, names file and line and prints
   });
 
   it.each([
-    ['a word that is not SPARQL', 'SELECT ?x\n{ ?x ?y ?z } }', /^-e:2: Cannot run the query/],
+    [
+      'something after its end',
+      'SELECT ?x\n{ ?x ?y ?z } }',
+      /^-e:2: Cannot run the query: did not expect '}'\n/,
+    ],
     [
       'an undeclared prefix',
       'SELECT ?x\n{ ?x nope:p 1 }',
@@ -293,7 +297,7 @@ describe('input that cannot be read exits with 3, names file and line and prints
     [
       'a bracket before its time, and something after it',
       'SELECT ?x\n{ ?x ?y 1 ; . ?z }\nLIMIT 5',
-      /^-e:2: Cannot run the query: [^\n]*did not expect '}'\n/,
+      /^-e:2: Cannot run the query: did not expect '}'\n/,
     ],
     ['nothing', ' \n# only this', /^-e: There is no query\n/],
   ])('a query with %s', async (_, sparql, message) => {

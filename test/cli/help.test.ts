@@ -36,6 +36,15 @@ describe('meent --help', () => {
     expect(await meent(['help', command])).toEqual({ code: 0, out, err: '' });
   });
 
+  it('of site tells of the pages that work in the browser, of every option, and has an example of each way to use it', async () => {
+    const { out } = await meent(['site', '--help']);
+    for (const told of ['search/', 'query/', '--with-sources', '--check', '--serve', '--ready', '--output'])
+      expect(out).toContain(told);
+    const examples = out.slice(out.indexOf('\nExamples:'));
+    for (const way of ['meent site  ', '--serve ', '--serve 0 --with-sources', '-o ', '--check'])
+      expect(examples).toContain(way);
+  });
+
   it('of link lists its commands, each with how to use it and an example', async () => {
     const { out } = await meent(['link', '--help']);
     expect([...out.matchAll(/^ {2}(\w+) \[/gm)].map((match) => match[1])).toEqual([...ofLink, 'help']);

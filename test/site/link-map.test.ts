@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Dataset } from '../../src/graph/dataset.ts';
 import { parse } from '../../src/graph/parse.ts';
+import { noLinks } from '../../src/site/accepted-links.ts';
 import { Model } from '../../src/site/model.ts';
 import { linkMap } from '../../src/site/pictures/link-map.ts';
 import { View } from '../../src/site/view.ts';
@@ -17,8 +18,8 @@ async function mapOf(turtle: string): Promise<string | undefined> {
   const { quads } = await parse(prefixes + turtle, { path: 'links.ttl', base: undefined });
   const model = new Model(new Dataset(quads), 'https://example.org/');
   const show = linkMap(model);
-  return show?.(new View({ model, placeOf: () => undefined, numberOf: () => undefined }, 'en', 'dataset'))
-    .text;
+  const stage = { model, placeOf: () => undefined, numberOf: () => undefined, links: noLinks };
+  return show?.(new View(stage, 'en', 'dataset')).text;
 }
 
 it('a map of links shows which kinds of things are linked to where, with the same numbers in the picture and the table', async () => {

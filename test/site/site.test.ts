@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Quad, Term } from '@rdfjs/types';
 import { HtmlValidate } from 'html-validate';
+import { serialize } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../../src/export/export-file.ts';
 import { canonicalJsonLd } from '../../src/export/json-ld.ts';
@@ -18,14 +19,24 @@ import { makeSite } from '../../src/site/make-site.ts';
 import { Model } from '../../src/site/model.ts';
 import type { Entry } from '../../src/site/find.ts';
 import { gatherThings } from '../../src/site/things.ts';
+import { classWords, kindWords } from '../../src/site/words/classes.ts';
+import { answerWords } from '../../src/site/words/columns.ts';
+import { justificationWords, linkWords } from '../../src/site/words/links.ts';
+import { moreWords } from '../../src/site/words/more.ts';
+import { pageWords } from '../../src/site/words/pages.ts';
+import { propertyWords } from '../../src/site/words/properties.ts';
+import { sentences } from '../../src/site/words/sentences.ts';
+import { toolWords } from '../../src/site/words/tools.ts';
 import { sharedWords } from '../repository/shared-words.ts';
-import { ownProject, root } from '../support.ts';
+import { filesBelow, ownProject, root, textOf as textOfFile } from '../support.ts';
 import {
   attribute,
   type BuiltSite,
   buildSite,
   elementsOf,
   hasClass,
+  onePageOfEach,
+  plain,
   target,
   textIn,
   within,
@@ -34,23 +45,18 @@ import {
 const report = 'report/bouwen-aan-digitale-gemeenschapsgoederen';
 const claim = `${report}/claim/oss-demand-value-trillion`;
 
-/** A page of each template. */
-const templates = [
-  '', 'report', report, `${report}/text`, claim, 'claims', 'actor', 'actor/fabrizia-benini', 'actor/fabrizia-benini/2',
-  'value/sovereignty', 'initiative/nextcloud', 'commons/detroit-traffic-data', 'document/hbs-open-source-study',
-  `${report}/event`, `${report}/discrepancy/trillion-or-billion`, 'discrepancies', 'matrix', 'matrix/value/sovereignty', 'questions',
-  'questions/values-by-use', 'term', 'term/framing', 'term/framing/risk', 'ns', 'shapes', 'dataset', 'accessibility', 'corrections', 'search', 'query',
-]; // prettier-ignore
-
 const source = join(root, 'sources/bouwen-aan-digitale-gemeenschapsgoederen.txt');
 let site: BuiltSite;
 let data: Dataset;
 const pages: string[] = [];
+/** A page of each template. */
+const templates: string[] = [];
 
 beforeAll(async () => {
   site = await buildSite(root);
   data = (await loadData(ownProject())).dataset;
   pages.push(...[...site.files].filter((file) => file.endsWith('.html')));
+  templates.push(...onePageOfEach(site));
 }, 60_000);
 afterAll(() => site.remove());
 
@@ -122,24 +128,39 @@ describe('the site of this repository', () => {
 
   it('keeps pages small: a thing under 15 kB, a report under 60 kB, the stylesheet under 20 kB', () => {
     const model = new Model(data, ownProject().config.base);
-    const kinds = new Set([
-      'claim',
-      'actor',
-      'value',
-      'initiative',
-      'commons',
-      'document',
-      'discrepancy',
-      'concept',
-    ]);
-    const things = [...gatherThings(model, data)].filter(([, [node]]) => kinds.has(model.kind(node!)));
-    expect(things.length).toBeGreaterThan(250);
-    const large = things.flatMap(([page]) =>
-      ['nl', 'en'].map((language) => [file(language, page), bytes(site.read(file(language, page)))] as const),
-    );
-    expect(large.filter(([, size]) => size >= 15_000)).toEqual([]);
-    expect(bytes(site.read(file('nl', report)))).toBeLessThan(60_000);
+    // The documentation, the data set and the text of a report hold many things each.
+    const whole = new Set(['ns', 'shapes', 'dataset', report, `${report}/text`]);
+    const things = [...gatherThings(model, data).keys()].filter((page) => !whole.has(page));
+    expect(things.length).toBeGreaterThan(400);
+    const isOf = (name: string) => things.some((page) => name.slice(3).startsWith(`${page}/`));
+    const sizes = pages.filter(isOf).map((name) => [name, bytes(site.read(name))] as const);
+    expect(sizes.length).toBeGreaterThan(things.length * 2);
+    expect(sizes.filter(([, size]) => size >= 15_000)).toEqual([]);
+    for (const language of ['nl', 'en'])
+      expect(bytes(site.read(file(language, report)))).toBeLessThan(60_000);
     expect(bytes(site.read('style.css'))).toBeLessThan(20_000);
+  });
+
+  it('says where long words may be broken in the texts of pages only: in no data, index, query, code or attribute', () => {
+    const isPage = (name: string) => name.endsWith('.html');
+    expect([...site.files].filter((name) => !isPage(name) && site.read(name).includes('\u00ad'))).toEqual([]);
+    const amiss = pages.flatMap((name) =>
+      [...site.read(name).matchAll(/<(code|pre|script|svg|title)\b[^]*?<\/\1>|<[^>]*>/g)].flatMap(
+        ([piece]) => (piece.includes('\u00ad') ? [[name, piece]] : []),
+      ),
+    );
+    expect(amiss).toEqual([]);
+    expect(site.read(file('nl', 'commons'))).toContain('Gemeen\u00adschaps\u00adgoe\u00adderen');
+  });
+
+  it('has a light and a dark scheme that differ in colours and in nothing else', () => {
+    const styles = site.read('style.css') + site.read('claims.css');
+    const queries = [...styles.matchAll(/@media[^{]*\{/g)].filter(([query]) =>
+      query.includes('color-scheme'),
+    );
+    expect(queries.map(([query]) => query)).toEqual(['@media screen and (prefers-color-scheme: dark) {']);
+    const [, rules] = /prefers-color-scheme: dark\) \{\s*([^]*?\})\s*\}/.exec(styles)!;
+    expect(rules).toMatch(/^:root \{(?:\s*--[\w-]+: #[0-9a-f]{6};)+\s*\}$/);
   });
 
   it('has the numbers of the matrix as a table to take away, the same as those on the page', () => {
@@ -147,7 +168,7 @@ describe('the site of this repository', () => {
     expect(header).toEqual(['actor', 'actorNl', 'actorEn', 'value', 'valueNl', 'valueEn', 'claims']);
     const totals = new Map<string, number>();
     for (const row of rows) totals.set(row[4]!, (totals.get(row[4]!) ?? 0) + Number(row[6]));
-    const shown = elementsOf(site.read(file('nl', 'matrix')))
+    const shown = elementsOf(plain(site.read(file('nl', 'matrix'))))
       .filter(
         ({ tagName, parentNode }) =>
           tagName === 'tr' && 'tagName' in parentNode! && parentNode.tagName === 'tbody',
@@ -204,22 +225,136 @@ describe('the site of this repository', () => {
   });
 
   it('says of every page in which other language and as which data it can be had', () => {
-    for (const page of templates) {
-      const links = elementsOf(site.read(file('en', page))).filter(({ tagName }) => tagName === 'link');
-      const alternates = links.filter((link) => attribute(link, 'rel') === 'alternate');
-      const to = (link: (typeof links)[number]) => target(file('en', page), attribute(link, 'href')!).file;
-      const other = alternates.find((link) => attribute(link, 'hreflang') === 'nl')!;
-      expect(to(other)).toBe(file('nl', page));
-      for (const link of alternates) expect(site.files).toContain(to(link));
+    for (const [language, other] of [
+      ['nl', 'en'],
+      ['en', 'nl'],
+    ] as const)
+      // prettier-ignore
+      for (const page of templates) {
+        const own = file(language, page);
+        const links = elementsOf(site.read(own)).filter(({ tagName }) => tagName === 'link');
+        const alternates = links.filter((link) => attribute(link, 'rel') === 'alternate');
+        const to = (link: (typeof links)[number]) => target(own, attribute(link, 'href')!).file;
+        const inLanguage = (each: string) =>
+          alternates.filter((link) => attribute(link, 'hreflang') === each).map(to);
+        expect([own, inLanguage(other), inLanguage(language)]).toEqual([own, [file(other, page)], [own]]);
+        for (const link of alternates) expect(site.files).toContain(to(link));
+      }
+    const inBoth = (name: string) =>
+      site.files.has(name.replace(/^../, (own) => (own === 'nl' ? 'en' : 'nl')));
+    expect(pages.filter((name) => /^(nl|en)\//.test(name) && !inBoth(name))).toEqual([]);
+  });
+
+  it('says nothing of its own in the other language', () => {
+    const all = [sentences, pageWords, moreWords, toolWords, linkWords].flatMap((words) =>
+      Object.values(words),
+    );
+    const named = [classWords, kindWords, justificationWords].flatMap((words) => Object.values(words));
+    const ofProperties = Object.values(propertyWords).flatMap((each) => [each?.out, each?.into]);
+    const words = [...all, ...named, ...ofProperties].filter((each) => each !== undefined);
+    // Dutch for `or`, and what a Dutch page calls Dutch.
+    const inBoth = new Set(['of', 'Nederlands']);
+    const said = (language: string) => new Set(words.map((each) => each[language]!.replace(/\.$/, '')));
+    for (const [language, other] of [
+      ['nl', 'en'],
+      ['en', 'nl'],
+    ] as const) {
+      // prettier-ignore
+      const own = said(language);
+      const foreign = new Set([...said(other)].filter((text) => !own.has(text) && !inBoth.has(text)));
+      expect(foreign.size).toBeGreaterThan(400);
+      // What the data say, and names of the data, may be the same word.
+      const labels = new Set(
+        [...data.union()].flatMap(({ object }) => (object.termType === 'Literal' ? [object.value] : [])),
+      );
+      const found = templates.flatMap((page) =>
+        ownTexts(site.read(file(language, page)), language)
+          .filter((text) => foreign.has(text.replace(/[.:]$/, '')) && !labels.has(text))
+          .map((text) => [page, text]),
+      );
+      expect(found).toEqual([]);
     }
   });
+
+  it('has on its Dutch pages Dutch for the words and truths that questions put into their answers', () => {
+    const asked = filesBelow('queries/questions', /\.rq$/).map(textOfFile);
+    const put = asked.flatMap((sparql) =>
+      [...sparql.matchAll(/BIND\("([a-z ]+)" AS/g)].map(([, word]) => word!),
+    );
+    expect(put.length).toBeGreaterThan(5);
+    expect(put.filter((word) => answerWords[word] === undefined)).toEqual([]);
+    const cells = (name: string) =>
+      [...site.read(name).matchAll(/<td>(?:<[^>]*>)*([^<]+)</g)].map(([, text]) => text!);
+    const questions = pages.filter((name) => name.startsWith('nl/questions/'));
+    expect(
+      questions.filter((name) => cells(name).some((text) => /^(true|false|nothing|limits)$/.test(text))),
+    ).toEqual([]);
+  });
+
+  it('has of every drawing a name, a description and a table, and where it has numbers the same ones', () => {
+    for (const page of templates) {
+      const elements = elementsOf(site.read(file('en', page)));
+      for (const svg of elements.filter(
+        (each) => each.tagName === 'svg' && attribute(each, 'role') === 'img',
+      )) {
+        const [name, about] = ['title', 'desc'].map(
+          (tag) => within(svg, ({ tagName }) => tagName === tag).map(textIn)[0],
+        );
+        expect([page, name, about]).toEqual([page, expect.stringMatching(/\w/), expect.stringMatching(/\w/)]);
+      }
+      const figures = elements.filter((each) => each.tagName === 'figure' && !hasClass(each, 'passage'));
+      const tables = elements.filter(({ tagName }) => tagName === 'table');
+      expect([page, figures.length > 0 && tables.length === 0]).toEqual([page, false]);
+      const numbers = new Set(tables.flatMap((table) => textIn(table).match(/\d+/g) ?? []));
+      const drawn = figures.flatMap((figure) =>
+        elementsOf(serialize(figure))
+          .filter((each) => hasClass(each, 'count') && each.tagName === 'text')
+          .map(textIn),
+      );
+      expect([page, drawn.filter((number) => !numbers.has(number.trim()))]).toEqual([page, []]);
+    }
+  });
+
+  it('tells in Dutch of a biljoen and in English of a trillion, and on either claim that the other contradicts it', () => {
+    const other = claim.replace('trillion', 'billion');
+    for (const [language, amounts] of [
+      ['nl', ['8,8 biljoen', '8,8 miljard']],
+      ['en', ['8.8 trillion', '8.8 billion']],
+    ] as const)
+      for (const [index, page] of [claim, other].entries()) {
+        const elements = elementsOf(plain(site.read(file(language, page))));
+        const heading = textIn(elements.find(({ tagName }) => tagName === 'h1')!);
+        expect(heading).toContain(amounts[index]);
+        const notice = elements.find((each) => hasClass(each, 'notice'))!;
+        expect(textIn(notice)).toContain(amounts[1 - index]);
+        const links = elements
+          .filter(({ tagName }) => tagName === 'a')
+          .map((link) => target(file(language, page), attribute(link, 'href')!).file);
+        expect(links).toContain(file(language, index === 0 ? other : claim));
+      }
+  });
 });
+
+/** The texts of a page that are in its own language and its own words. */
+function ownTexts(html: string, language: string): string[] {
+  const found: string[] = [];
+  const visit = (element: ReturnType<typeof within>[number]): void => {
+    const own = attribute(element, 'lang');
+    if ((own !== undefined && own !== language) || ['code', 'pre', 'script'].includes(element.tagName))
+      return;
+    for (const node of element.childNodes)
+      if ('tagName' in node) visit(node);
+      else if ('value' in node) found.push(node.value.replace(/\s+/g, ' ').trim());
+  };
+  visit(elementsOf(plain(html)).find(({ tagName }) => tagName === 'body')!);
+  return found.filter(Boolean);
+}
 
 /** What a page shows of its thing, read back from its lists: links stand for what they lead to. */
 function shownFacts(pagePaths: readonly string[], irisByPlace: ReadonlyMap<string, string>): Set<string> {
   const found = new Set<string>();
   for (const page of pagePaths) {
-    const elements = elementsOf(site.read(page));
+    const elements = elementsOf(plain(site.read(page)));
     const iriOf = (href: string): string => {
       if (/^https?:/.test(href)) return href;
       const to = target(page, href);
@@ -312,18 +447,21 @@ describe('the data of a page', () => {
     }
   });
 
-  it('for search engines say nothing that the export for schema.org does not say', async () => {
-    const dates = ['nl', 'en'].map((language) => site.read(file(language, claim)));
-    for (const html of dates) {
-      const embedded = JSON.parse(
-        /<script type="application\/ld\+json">\s*(.*)\s*<\/script>/.exec(html)![1]!,
-      ) as object;
-      const all = await canonicalJsonLd(JSON.stringify(embedded));
-      const exported = await canonicalJsonLd(site.read('exports/schema-org.jsonld'));
-      const lines = new Set(exported.split('\n'));
-      expect(all.split('\n').filter((line) => !lines.has(line))).toEqual([]);
-      expect(html).not.toMatch(/ClaimReview|startDate/);
+  it('for search engines say nothing on any page that the export for schema.org does not say', async () => {
+    const exported = await canonicalJsonLd(site.read('exports/schema-org.jsonld'));
+    const lines = new Set(exported.split('\n'));
+    let number = 0;
+    for (const page of templates) {
+      const html = site.read(file('en', page));
+      const [, embedded] = /<script type="application\/ld\+json">\s*(.*)\s*<\/script>/.exec(html) ?? [];
+      if (embedded === undefined) continue;
+      number++;
+      const said = (await canonicalJsonLd(embedded)).split('\n');
+      expect([page, said.filter((line) => !lines.has(line))]).toEqual([page, []]);
     }
+    expect(number).toBeGreaterThan(8);
+    expect([...site.files].filter((name) => site.read(name).includes('ClaimReview'))).toEqual([]);
+    expect(site.read(file('en', claim))).not.toMatch(/startDate|"location"/);
   });
 });
 

@@ -38,6 +38,27 @@ export async function buildSite(project: string, ...options: string[]): Promise<
   };
 }
 
+/** What is made in one way: things of a kind, their further pages, and each other page by its folder. */
+const templateOf = (page: string, html: string): string =>
+  /<article class="thing (\w+)"/.exec(html)?.[1] ??
+  (/\/\d+$/.test(page)
+    ? 'further page'
+    : page.replace(/(?<=\/)[^/]+(?=\/|$)/g, (part) => (part === 'text' ? part : '*')));
+
+/** Of each template the largest page, by its path without the language. */
+export function onePageOfEach({ files, read }: BuiltSite): string[] {
+  const largest = new Map<string, { page: string; size: number }>();
+  for (const file of files) {
+    const page = /^nl\/(?:(.*)\/)?index\.html$/.exec(file);
+    if (!page) continue;
+    const html = read(file);
+    const template = templateOf(page[1] ?? '', html);
+    if (html.length > (largest.get(template)?.size ?? 0))
+      largest.set(template, { page: page[1] ?? '', size: html.length });
+  }
+  return [...largest.values()].map(({ page }) => page).sort();
+}
+
 /** All elements of a page, in their order. */
 export function elementsOf(html: string): Element[] {
   const found: Element[] = [];
@@ -58,6 +79,9 @@ export const hasClass = (element: Element, name: string): boolean =>
 /** The text in an element. */
 export const textIn = (node: Node): string =>
   'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textIn).join('') : '';
+
+/** A text without the places where its words may be broken. */
+export const plain = (text: string): string => text.replaceAll('\u00ad', '');
 
 /** The elements below one that match, without those below them. */
 export function within(element: Element, matches: (element: Element) => boolean): Element[] {

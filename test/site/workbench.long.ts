@@ -114,6 +114,24 @@ describe.skipIf(!chromiumPath)(
       expect(asked.filter((url) => url.endsWith('.nq')).length).toBe(1);
     });
 
+    it('transfers under 20 kB packed before the first question, and under 500 kB with it', () => {
+      const files = new Set(
+        asked.flatMap((url) => (url.startsWith(address) ? [new URL(url).pathname.slice(1)] : [])),
+      );
+      const packed = (names: string[]) =>
+        names.reduce(
+          (sum, name) => sum + gzipSync(readFileSync(join(site.folder, name)), { level: 9 }).length,
+          0,
+        );
+      const all = [...files].map((name) => (name.endsWith('/') ? `${name}index.html` : name));
+      const later = all.filter((name) => /query-worker|\.nq$/.test(name));
+      const early = all.filter((name) => !later.includes(name) && !name.startsWith('questions/'));
+      expect(later.length).toBe(2);
+      expect(early).toContain('nl/query/index.html');
+      expect(packed(early)).toBeLessThan(20_000);
+      expect(packed([...early, ...later])).toBeLessThan(500_000);
+    });
+
     it('shows things by their names with links to their pages, and gives CSV and JSON-LD', async () => {
       await open(
         'en',
@@ -145,7 +163,10 @@ describe.skipIf(!chromiumPath)(
       await open('nl');
       await ask('SELECT ?a WHERE {\n  ?a ex:b ?c .\n}');
       await page.locator('#problem[role=alert] .notice').waitFor();
-      expect(await page.locator('#problem').textContent()).toMatch(/^Regel 2 Unknown prefix: ex/);
+      expect(await page.locator('#problem p').allTextContents()).toEqual([
+        'Regel 2 Het voorvoegsel ex: is niet bekend. Zet boven de vraag: PREFIX ex: <…>',
+        'Unknown prefix: ex',
+      ]);
       expect(await page.locator('#shown .wrong').textContent()).toBe('  ?a ex:b ?c .');
       const selected = await page
         .locator('#sparql')
@@ -173,17 +194,56 @@ describe.skipIf(!chromiumPath)(
       }
     });
 
-    it('refuses what would change the data or ask somebody else', async () => {
-      await open('en');
-      for (const sparql of [
-        'INSERT DATA { <x:a> <x:b> 1 }',
-        'SELECT * { SERVICE <https://example.org/sparql> { ?a ?b ?c } }',
-        'LOAD <https://example.org/data>',
-      ]) {
+    it('says in the language of the page what it refuses and what is wrong, and then in English what the engine says', async () => {
+      let shown: string | undefined;
+      for (const [language, sparql, own, engine] of [
+        ['en', 'INSERT DATA { <x:a> <x:b> 1 }', /^Here one can only read/, /update/],
+        ['nl', 'INSERT DATA { <x:a> <x:b> 1 }', /^Hier kan alleen worden gelezen/, /update/],
+        [
+          'nl',
+          'SELECT * { SERVICE <https://example.org/sparql> { ?a ?b ?c } }',
+          /zonder SERVICE/,
+          /example.org/,
+        ],
+        ['nl', 'LOAD <https://example.org/data>', /^Hier kan alleen worden gelezen/, /update/],
+        ['nl', 'SELECT * {\n?a ?b ?c', /^Regel 2 De vraag houdt te vroeg op/, /too early/],
+        [
+          'nl',
+          'SELECT * { ?a ?b ?c } }',
+          /^Regel 1 Hier werd iets anders verwacht dan “}”/,
+          /did not expect/,
+        ],
+        ['nl', 'SELECT (1 AS ?a) (2 AS ?a) {}', /^In deze vraag klopt iets niet/, /more than once/],
+        [
+          'nl',
+          'SELECT * { ?a ?b ?c . ?d ?e ?f }',
+          /^Het antwoord heeft meer dan 10\.000 rijen/,
+          /10000 rows/,
+        ],
+        ['nl', '', /^Er staat nog geen vraag/, /no query/],
+      ] as const) {
+        if (language !== shown) await open((shown = language));
         await ask(sparql);
         await page.locator('#problem .notice').waitFor();
         await ended();
+        const [sentence, detail, ...more] = await page.locator('#problem p').all();
+        expect(await sentence!.textContent()).toMatch(own);
+        expect(await detail!.textContent()).toMatch(engine);
+        expect(await detail!.getAttribute('lang')).toBe('en');
+        expect(more).toEqual([]);
       }
+    });
+
+    it('says that the data could not be loaded, and loads them with the next question', async () => {
+      await page.route('**/*.nq', (route) => route.abort());
+      await open('nl');
+      await ask('ASK { ?a ?b ?c }');
+      await page.locator('#problem', { hasText: 'kon niet worden geladen' }).waitFor();
+      await page.unroute('**/*.nq');
+      await ask('ASK { ?a ?b ?c }');
+      await page.locator('#results .lead', { hasText: 'ja' }).waitFor();
+      // That the request failed is no surprise here.
+      said.splice(0);
     });
 
     it('stops a query that would take too long, and answers the next', async () => {

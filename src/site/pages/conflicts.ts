@@ -81,6 +81,7 @@ export function sides(view: View, node: Term, claims: readonly Term[]): Html {
     ${columns}${
       rest.length > 0 &&
       html`<li>
+        <p class="quiet">${view.tell(moreWords.elsewhereInvolved)}</p>
         <ul class="plain">
           ${rest.map((each) => html`<li>${view.link(each)}</li>`)}
         </ul>

@@ -8,6 +8,7 @@ import { propertyWords } from '../words/properties.ts';
 import { kindWords } from '../words/classes.ts';
 import { term, type TermName, termName } from '../terms.ts';
 import { showIncoming, showOutgoing } from './show-facts.ts';
+import { showLinks } from './show-links.ts';
 import type { Stage } from '../view.ts';
 import { madeHow } from './made-how.ts';
 
@@ -50,7 +51,9 @@ export function entityPages(stage: Stage, path: string, node: Term, lead: Lead =
   const data = shownTriples(model, [all]);
   const shown = new Set(lead.shows?.map((name) => term(name).value));
   const isLeft = ({ property }: Group) => !shown.has(property.value);
-  const facts = { node, out: all.out.filter(isLeft), into: all.into.filter(isLeft) };
+  const isLink = (quad: Quad) => stage.links.of(quad) !== undefined;
+  const own = split(all.out.filter(isLeft), isLink);
+  const facts = { node, out: own.without, into: all.into.filter(isLeft) };
   const parts = inParts(facts.into);
   const [first = [], ...rest] = parts;
   const title = (view: View) => view.name(node);
@@ -70,7 +73,7 @@ export function entityPages(stage: Stage, path: string, node: Term, lead: Lead =
               <h2>${view.say('factsOf')}</h2>
               ${showOutgoing(view, facts)}${silence(view, all, kind)}
             </section>
-            ${madeHow(view, node)}
+            ${showLinks(view, own.having)} ${madeHow(view, node)}
           </div>
         </article>`,
     },
@@ -140,6 +143,18 @@ function silence(view: View, { out }: Facts, kind: Kind): Html | false {
   );
   const [before, after] = view.say('silenceText', { list: '\n' }).split('\n');
   return html`<p class="silent"><strong>${view.say('silence')}.</strong> ${before}${names}${after}</p>`;
+}
+
+/** Groups with what something is true of, and with what it is not. */
+function split(
+  groups: readonly Group[],
+  isSo: (quad: Quad) => boolean,
+): { readonly having: Group[]; readonly without: Group[] } {
+  const those = (matches: (quad: Quad) => boolean): Group[] =>
+    groups
+      .map(({ property, quads }) => ({ property, quads: quads.filter(matches) }))
+      .filter(({ quads }) => quads.length > 0);
+  return { having: those(isSo), without: those((quad) => !isSo(quad)) };
 }
 
 /** Groups in parts of so many entries; a long one is divided. */

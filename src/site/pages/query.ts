@@ -91,7 +91,6 @@ const told = [
   'loading',
   'asking',
   'stopped',
-  'broken',
   'line',
   'rows',
   'row',
@@ -103,6 +102,17 @@ const told = [
   'take',
   'link',
   'file',
+  'failquery',
+  'failprefix',
+  'failearly',
+  'faildeep',
+  'failtoken',
+  'failempty',
+  'failrefused',
+  'failrows',
+  'faildata',
+  'failbroken',
+  'failunknown',
 ] as const;
 
 const sentenceOf = <T extends string>(name: T) => `query${name}` as const;

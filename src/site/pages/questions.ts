@@ -6,7 +6,7 @@ import type { Column } from '../../query/contract.ts';
 import { html, type Html, join } from '../html.ts';
 import type { Page } from '../page.ts';
 import type { View } from '../view.ts';
-import { columnWords } from '../words/columns.ts';
+import { answerWords, columnWords } from '../words/columns.ts';
 import { moreWords } from '../words/more.ts';
 import { toolWords } from '../words/tools.ts';
 import type { Term } from '@rdfjs/types';
@@ -63,7 +63,7 @@ const summaryOf = ({ language }: View, { summary, name }: Answered): string =>
 
 const size = (view: View, answer: Answer): string =>
   answer.form === 'ASK'
-    ? view.tell(answer.truth ? moreWords.yes : moreWords.no)
+    ? view.say(answer.truth ? 'yes' : 'no')
     : view.tell(moreWords.rows, { rows: rowsOf(answer).rows.length });
 
 function questionPage(question: Answered): Page {
@@ -107,8 +107,7 @@ function questionPage(question: Answered): Page {
 }
 
 function show(view: View, question: Answered, answer: Answer): Html {
-  if (answer.form === 'ASK')
-    return html`<p class="lead">${view.tell(answer.truth ? moreWords.yes : moreWords.no)}</p>`;
+  if (answer.form === 'ASK') return html`<p class="lead">${view.say(answer.truth ? 'yes' : 'no')}</p>`;
   const { rows } = rowsOf(answer);
   if (rows.length === 0) return html`<p>${view.tell(moreWords.noAnswer)}</p>`;
   const columns = shownColumns(view, answer, question.columns);
@@ -159,7 +158,9 @@ function cell(view: View, row: Row, name: string): Html {
   const value = row[name];
   if (!value) return html`<td class="quiet">${view.say('notStated')}</td>`;
   const isNumber = value.termType === 'Literal' && /^[-+]?[\d.]+$/.test(value.value);
-  return html`<td${isNumber && html` class="number"`}>${view.term(value)}</td>`;
+  const isWord = value.termType === 'Literal' && value.language === '' && view.language === 'nl';
+  const shown = (isWord ? answerWords[value.value] : undefined) ?? view.term(value);
+  return html`<td${isNumber && html` class="number"`}>${shown}</td>`;
 }
 
 const words = (name: string): string =>

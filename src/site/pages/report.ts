@@ -38,17 +38,30 @@ export function reportPage(stage: Stage, path: string, report: Term, texts: read
     body: (view) =>
       html`<p class="kicker">${kindWords.report[view.language]}</p>
         <h1>${view.text(view.name(report))}</h1>
-        ${about(view, report, event)}${conflicts(view, report)}
+        ${onThisPage(view, texts)}${about(view, report, event)}${conflicts(view, report)}
         <div class="viewer">
-          <section class="claims">
+          <section class="claims" id="claims">
             <h2>${view.tell(pageWords.claimsWithPlaces)} <span class="count">${numbered.length}</span></h2>
             ${byContribution(view, numbered)}
           </section>
-          ${texts.map((text) => beside(view, text, numbered))}
+          ${texts.map((text, index) => beside(view, text, numbered, index === 0))}
         </div>
         ${madeHow(view, report)}`,
   };
 }
+
+/** The ways down: what comes first is long for who has a keyboard or a small screen. */
+function onThisPage(view: View, texts: readonly ShownText[]): Html {
+  return html`<nav aria-label="${view.tell(pageWords.onThisPage)}">
+    <ul class="inline">
+      <li><a href="#claims">${view.tell(pageWords.claimsWithPlaces)}</a></li>
+      ${texts.slice(0, 1).map((text) => html`<li><a href="#text">${headingOf(view, text)}</a></li>`)}
+    </ul>
+  </nav>`;
+}
+
+const headingOf = (view: View, { isOpen }: ShownText): string =>
+  isOpen ? view.tell(pageWords.textOfReport) : view.say('mapOfText');
 
 /** Who, when and where; what the report does not say is said to be unsaid. */
 function about(view: View, report: Term, event: Term | undefined): Html {
@@ -129,11 +142,10 @@ function entry(view: View, { node, number }: Numbered): Html {
 }
 
 /** The text with the places marked, or a map of it. */
-function beside(view: View, text: ShownText, numbered: readonly Numbered[]): Html {
-  const heading = text.isOpen ? view.tell(pageWords.textOfReport) : view.say('mapOfText');
+function beside(view: View, text: ShownText, numbered: readonly Numbered[], isFirst: boolean): Html {
   const note = view.tell(text.isOpen ? pageWords.evidenceShown : pageWords.evidenceNotShown);
-  return html`<section class="text">
-    <h2>${heading}</h2>
+  return html`<section class="text" ${isFirst && html` id="text"`}>
+    <h2>${headingOf(view, text)}</h2>
     <p class="quiet">${note}</p>
     ${text.isOpen ? markedText(view, text, numbered) : mapOfText(view, text, numbered)}
   </section>`;

@@ -57,7 +57,7 @@ function shape(view: View, shapes: Model, node: Term, shown: Set<string>): Html 
     ({ value }) => value,
   );
   return html`
-<section class="term"><h2${id(shapes, node, shown)}>${description ?? local(node)} <code>${local(node)}</code></h2>${
+<section class="term"><h2${id(shapes, node, shown)}>${description !== undefined && html`${description} `}<code>${local(node)}</code></h2>${
     targets.length > 0 &&
     html`<p>
       ${view.tell(moreWords.forClass)}

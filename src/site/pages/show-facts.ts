@@ -12,6 +12,7 @@ import { type Content, html, type Html, join } from '../html.ts';
 import type { Place } from '../places.ts';
 import { term } from '../terms.ts';
 import type { View } from '../view.ts';
+import { linkRecord, rulesOf, showRules } from './link-record.ts';
 
 /** The list of what is said of a thing. */
 export function showOutgoing(view: View, { node, out }: Facts): Html {
@@ -63,7 +64,8 @@ const hidden = new Set(
 
 /** Where a place is: characters, paragraph, lines where they are known, and the digest of its words. */
 export function showPlace(view: View, place: Place): Html {
-  return html`${view.link(place.node)}${join(placeWords(view, place).map((each) => html` <span class="quiet">· ${each}</span>`))}
+  return html`${view.link(place.node)}
+    <span class="quiet">${placeWords(view, place).map((each) => `· ${each} `)}</span>
     <details class="digest">
       <summary>${view.say('digest')}</summary>
       <code>${place.digest}</code> ${checkedWords(view, place)}
@@ -94,11 +96,13 @@ function showSection(view: View, { property, quads }: Group): Html {
   const heading = html`<h2>
     ${propertyLink(view, property, 'into')} <span class="count">${quads.length}</span>
   </h2>`;
+  const rules = rulesOf(view, quads);
   return html`<section class="incoming">
     ${heading}
     <ul class="things">
-      ${quads.map((quad) => html`<li>${showSubject(view, quad)}${source(view, quad)}</li>`)}
+      ${quads.map((quad) => html`<li>${showSubject(view, quad)}${source(view, quad)}${linkRecord(view, quad, rules)}</li>`)}
     </ul>
+    ${showRules(view, rules)}
   </section>`;
 }
 

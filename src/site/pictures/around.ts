@@ -84,7 +84,6 @@ function draw(view: View, claim: Term, above: readonly Neighbour[], below: reado
           y="${y}"
           width="${width - inset - 2}"
           height="${height}"
-          rx="6"
         />${className !== 'this' && html`<path d="M${inset} ${y + height / 2}H18" />`}<text
           x="${inset + 14}"
           y="${y + 20}"

@@ -86,7 +86,7 @@ export function bandsPicture({ id, name, description, left, right, count }: Band
     }),
   );
   const drawn = ({ end: { label, total }, y, height: tall }: Bar, side: 'left' | 'right'): Html => {
-    const [text] = wrapped(label, 34, 1);
+    const [text] = wrapped(label, 28, 1);
     const isLeft = side === 'left';
     return html`<rect
         x="${isLeft ? leftEdge : rightEdge - barWidth}"

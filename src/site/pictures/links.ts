@@ -6,7 +6,7 @@ import { moreWords } from '../words/more.ts';
 import { drawing, short, wrapped } from './svg.ts';
 
 const width = 640;
-const row = 30;
+const row = 36;
 
 /** What the data refer to elsewhere, as a drawing of bars and a table: by host and property. */
 export function linksTo(model: Model): (view: View) => Html {
@@ -37,11 +37,11 @@ function show(view: View, links: readonly { host: string; property: string; numb
     const [label] = wrapped(`${host} (${nameOf(property)})`, 60, 1);
     return html`<text x="0" y="${index * row + 12}">${label}</text
       ><rect
-        y="${index * row + 16}"
+        y="${index * row + 19}"
         width="${short((number / most) * (width - 40))}"
         height="6"
         rx="1"
-      /><text class="count" x="${short((number / most) * (width - 40) + 6)}" y="${index * row + 23}"
+      /><text class="count" x="${short((number / most) * (width - 40) + 6)}" y="${index * row + 27}"
         >${number}</text
       >`;
   });

@@ -10,11 +10,10 @@ const height = 26;
 export function placeInText(view: View, places: readonly Place[]): Html {
   const { text } = places[0]!;
   const scale = width / Math.max(1, text.length);
-  // One path for all of them: there may be many.
+  // One path for all of them, as thick as the stylesheet says: there may be many.
   const paragraphs = text.recorded.paragraphs
     .map(({ start, end }) => {
-      const wide = short(Math.max(1, (end - start) * scale - 1));
-      return `M${short(start * scale)} 6h${wide}v14h-${wide}z`;
+      return `M${short(start * scale)} 13h${short(Math.max(1, (end - start) * scale - 1))}`;
     })
     .join('');
   const here = places.filter((place) => place.text === text);

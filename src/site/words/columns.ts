@@ -80,3 +80,14 @@ export const columnWords: Readonly<Record<string, string>> = {
   tradition: 'traditie',
   value: 'waarde',
 };
+
+/** Dutch for the words that questions themselves put into their answers. */
+export const answerWords: Readonly<Record<string, string>> = {
+  claim: 'bewering',
+  contradicts: 'spreekt tegen',
+  document: 'document',
+  limits: 'beperkt',
+  nothing: 'niets',
+  process: 'proces',
+  value: 'waarde',
+};

@@ -32,6 +32,7 @@ export const moreWords = {
     en: 'Checked outside the report; preferred is:',
   },
   involved: { nl: 'Betreft', en: 'Involves' },
+  elsewhereInvolved: { nl: 'Betreft ook, op andere plaatsen', en: 'Involves also, at other places' },
   questionsText: {
     nl: 'Elke vraag heeft een antwoord uit de gegevens, de zoekvraag waarmee het is gevonden, en een bestand om mee te nemen.',
     en: 'Each question has an answer from the data, the query by which it was found, and a file to take away.',
@@ -54,8 +55,6 @@ export const moreWords = {
     nl: 'De eerste {shown} van {all} rijen; het bestand heeft ze alle.',
     en: 'The first {shown} of {all} rows; the file has them all.',
   },
-  yes: { nl: 'ja', en: 'yes' },
-  no: { nl: 'nee', en: 'no' },
   termsText: {
     nl: 'De lijsten waaruit vastleggingen hun woorden kiezen.',
     en: 'The lists that records choose their words from.',

@@ -75,6 +75,7 @@ export const pageWords = {
     en: 'At {number|place|places} something is the matter in this report: it contradicts itself, or there is a slip.',
   },
   seeConflicts: { nl: 'Bekijk ze naast elkaar', en: 'See them side by side' },
+  onThisPage: { nl: 'Op deze pagina', en: 'On this page' },
   claimsWithPlaces: { nl: 'Beweringen', en: 'Claims' },
   textOfReport: { nl: 'Tekst van het verslag', en: 'Text of the report' },
   textLanguage: { nl: 'in het {language}', en: 'in {language}' },

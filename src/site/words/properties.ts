@@ -174,6 +174,10 @@ export const propertyWords: Readonly<Partial<Record<TermName, PropertyWords>>> =
   'rdfs:seeAlso': { out: { nl: 'zie ook', en: 'see also' }, into: { nl: 'Zie ook', en: 'See also' } },
   'schema:sameAs': { out: { nl: 'elders beschreven', en: 'described elsewhere' } },
   'owl:sameAs': { out: { nl: 'hetzelfde als', en: 'same as' }, into: { nl: 'Hetzelfde als', en: 'Same as' } },
+  'foaf:focus': {
+    out: { nl: 'gaat over', en: 'is about' },
+    into: { nl: 'Elders: een begrip hiervan', en: 'Elsewhere: a term for this' },
+  },
   'skos:exactMatch': { out: { nl: 'elders: hetzelfde begrip', en: 'elsewhere: the same term' } },
   'skos:closeMatch': { out: { nl: 'elders: bijna hetzelfde', en: 'elsewhere: nearly the same' } },
   'skos:broadMatch': { out: { nl: 'elders: ruimer', en: 'elsewhere: broader' } },

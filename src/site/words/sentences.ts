@@ -136,6 +136,8 @@ export const sentences = {
   sameAsTable: { nl: 'Hetzelfde als tabel', en: 'The same as a table' },
   more: { nl: 'Meer', en: 'More' },
   unnamed: { nl: 'zonder naam', en: 'unnamed' },
+  yes: { nl: 'ja', en: 'yes' },
+  no: { nl: 'nee', en: 'no' },
   page: { nl: 'bladzijde {number}', en: 'page {number}' },
   pageOf: { nl: 'Bladzijde {number} van {all}', en: 'Page {number} of {all}' },
   pages: { nl: 'Bladzijden', en: 'Pages' },

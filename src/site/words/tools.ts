@@ -55,7 +55,6 @@ export const toolWords = {
   queryloading: { nl: 'Laden…', en: 'Loading…' },
   queryasking: { nl: 'Bezig…', en: 'Working…' },
   querystopped: { nl: 'Gestopt.', en: 'Stopped.' },
-  querybroken: { nl: 'Het programma kon niet worden geladen.', en: 'The program could not be loaded.' },
   queryline: { nl: 'Regel {line}', en: 'Line {line}' },
   queryrows: { nl: '{rows} rijen', en: '{rows} rows' },
   queryrow: { nl: '1 rij', en: '1 row' },
@@ -73,6 +72,41 @@ export const toolWords = {
   querytake: { nl: 'Neem mee', en: 'Take it away' },
   querylink: { nl: 'Verwijzing naar deze vraag', en: 'Link to this question' },
   queryfile: { nl: 'antwoord', en: 'answer' },
+  queryfailquery: { nl: 'In deze vraag klopt iets niet.', en: 'Something in this query is not right.' },
+  queryfailprefix: {
+    nl: 'Het voorvoegsel {value}: is niet bekend. Zet boven de vraag: PREFIX {value}: <…>',
+    en: 'The prefix {value}: is not known. Put above the query: PREFIX {value}: <…>',
+  },
+  queryfailearly: {
+    nl: 'De vraag houdt te vroeg op: aan het einde ontbreekt iets.',
+    en: 'The query ends too early: something is missing at its end.',
+  },
+  queryfaildeep: { nl: 'De vraag is te diep genest.', en: 'The query is nested too deeply.' },
+  queryfailtoken: {
+    nl: 'Hier werd iets anders verwacht dan “{value}”.',
+    en: 'Something else was expected here than “{value}”.',
+  },
+  queryfailempty: { nl: 'Er staat nog geen vraag.', en: 'There is no query yet.' },
+  queryfailrefused: {
+    nl: 'Hier kan alleen worden gelezen, en alleen uit deze gegevens: vraag met SELECT, ASK, CONSTRUCT of DESCRIBE, en zonder SERVICE.',
+    en: 'Here one can only read, and only these data: ask with SELECT, ASK, CONSTRUCT or DESCRIBE, and without SERVICE.',
+  },
+  queryfailrows: {
+    nl: 'Het antwoord heeft meer dan {value} rijen. Vraag om minder, bijvoorbeeld met LIMIT.',
+    en: 'The answer has more than {value} rows. Ask for less, for instance with LIMIT.',
+  },
+  queryfaildata: {
+    nl: 'Wat hiervoor nodig is kon niet worden geladen. Probeer het later opnieuw.',
+    en: 'What this takes could not be loaded. Try again later.',
+  },
+  queryfailbroken: {
+    nl: 'Het programma kon niet worden geladen, of is vastgelopen.',
+    en: 'The program could not be loaded, or broke down.',
+  },
+  queryfailunknown: {
+    nl: 'Het antwoord kon niet worden berekend.',
+    en: 'The answer could not be worked out.',
+  },
   tryYourself: { nl: 'Pas aan en stel zelf', en: 'Change it and ask' },
   linkMap: { nl: 'Wat hier staat en ook elders', en: 'What is here and elsewhere too' },
   linkMapText: {
