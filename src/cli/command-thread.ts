@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { failureFrom, type PlainFailure } from '../failure.ts';
 import { threadEntry } from '../package.ts';
 import type { FromWorker, Job } from './command-worker.ts';
-import { type Guard, isGuarded } from './guarded.ts';
+import { type Guard, seemsGuarded } from './guarded.ts';
 import { Watch } from './watch-limits.ts';
 
 /**
@@ -13,7 +13,7 @@ import { Watch } from './watch-limits.ts';
  * @returns a guard, which throws Failure 6 where a limit is hit.
  */
 export function guardInThread(args: readonly string[]): Guard {
-  let waiting = args.some(isGuarded) ? startThread() : undefined;
+  let waiting = seemsGuarded(args) ? startThread() : undefined;
   // It may turn out not to be needed.
   waiting?.unref();
   return async (command, { console, ...setting }, given, limits) => {

@@ -7,12 +7,18 @@ const commands = {
   export: async () => (await import('./export-command.ts')).exportCommand,
   query: async () => (await import('./query-command.ts')).queryCommand,
   site: async () => (await import('./site-command.ts')).siteCommand,
+  validate: async () => (await import('./validate-command.ts')).checkedCommand,
 } as const;
 
 export type GuardedCommand = keyof typeof commands;
 
-/** Whether a word names such a command. */
-export const isGuarded = (word: string): boolean => Object.hasOwn(commands, word);
+/** Words with which validating asks no query. */
+const uncheckedBy = ['--no-checks', '--data', '--shapes', '--watch'];
+
+/** Whether the words after the program's name seem to name such a command. */
+export const seemsGuarded = (args: readonly string[]): boolean =>
+  args.some((word) => Object.hasOwn(commands, word)) &&
+  !(args.includes('validate') && uncheckedBy.some((word) => args.includes(word)));
 
 /** Runs a command that answers queries, each of which may take so much. */
 export type Guard = (

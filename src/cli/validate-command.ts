@@ -1,7 +1,7 @@
 import { exit } from '../failure.ts';
 import { type Loaded, loadData, loadShapes } from '../project/load.ts';
 import type { ParsedDocuments } from '../project/parsed-documents.ts';
-import type { Inputs, Project } from '../project/project.ts';
+import { type Inputs, openProject, type Project } from '../project/project.ts';
 import { saveFiles } from '../project/save.ts';
 import { baselineAsText } from '../report/baseline.ts';
 import { type ReportFormat, reportEndings, reportFormats } from '../report/formats.ts';
@@ -24,8 +24,10 @@ export interface ValidateOptions {
   /** Whether to show every offence against a rule. */
   readonly all: boolean;
   readonly allowEmpty: boolean;
-  /** How long one shape may look at one node, seconds. */
+  /** How long one shape may look at one node, and one check may take, seconds. */
   readonly limit: number;
+  /** Files of checks to leave out, as the user would write them: they have not got done within the limit. */
+  readonly late?: readonly string[] | undefined;
 }
 
 export interface ValidateCommandOptions extends ValidateOptions, Partial<BaselineOptions>, Inputs {
@@ -53,6 +55,14 @@ export async function validateOnce(
 ): Promise<Validated> {
   const data = await loadData(project, known);
   return validated(await validateProject(project, data, setting, options, known), setting, options);
+}
+
+/** Validates a project with its checks, where somebody watches over them, and delivers the report. */
+export async function checkedCommand(setting: Setting, options: ValidateCommandOptions): Promise<number> {
+  const project = openProject(setting.project, process.cwd(), options);
+  const { code, deliver } = await validateOnce(setting, options, project);
+  await deliver();
+  return code;
 }
 
 /** Says what threads find that are at work on a project, without its checks: for that it need not be read as a whole. */

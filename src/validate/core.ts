@@ -99,6 +99,23 @@ export function leftOut(excluded: readonly Excluded[], limit: number): LanguageM
   };
 }
 
+/** What is said of checks that did not get done. */
+export function leftOutChecks(files: readonly string[], limit = defaultLimit): LanguageMap | undefined {
+  if (files.length === 0) return undefined;
+  const [names, seconds] = [files.join(', '), limit / 1000];
+  return {
+    nl: `${names} kwam binnen ${seconds} s niet klaar. Kijk of de zoekvraag traag is, of geef meer tijd met --limit <seconden>.`,
+    en: `${names} did not get done within ${seconds} s. See whether the query is slow, or give it more time with --limit <seconds>.`,
+  };
+}
+
+/** Two remarks as one. */
+export const together = (
+  one: LanguageMap | undefined,
+  other: LanguageMap | undefined,
+): LanguageMap | undefined =>
+  one && other ? { nl: `${one.nl} ${other.nl}`, en: `${one.en} ${other.en}` } : (one ?? other);
+
 /** What two units find of a node that both describe, or two shapes with the same property shape, is one problem. */
 export function distinct(problems: readonly Problem[]): Problem[] {
   const key = ({ focus, rule, path, value, component, file, line, column }: Problem) =>

@@ -3,7 +3,7 @@ import type { LanguageMap } from '../graph/language-map.ts';
 import { termKey, vocabulary } from '../graph/terms.ts';
 import type { Loaded } from '../project/load.ts';
 import type { Project } from '../project/project.ts';
-import { distinct, mayRunAway, startCore, worthAThread } from './core.ts';
+import { distinct, leftOutChecks, mayRunAway, startCore, together, worthAThread } from './core.ts';
 import { checkEvidence, type Evidence } from './evidence.ts';
 import type { Remark } from './job.ts';
 import { namesOf } from './names.ts';
@@ -48,6 +48,8 @@ export interface ValidateOptions {
   readonly allowEmpty?: boolean | undefined;
   /** How long one shape may look at one node, and one query of the shapes may take, milliseconds; 30 000 by default. */
   readonly limit?: number | undefined;
+  /** Files of checks to leave out, as the user would write them: they have not got done, and it is told. */
+  readonly late?: readonly string[] | undefined;
   /** Whether this process validates again and again: then it is quicker than threads that begin cold. */
   readonly isRepeated?: boolean | undefined;
 }
@@ -72,7 +74,7 @@ export async function validate(
   const inThreads = sparql || mayRunAway(own) || (!options.isRepeated && dataset.size > worthAThread);
   const core = inThreads ? startCore(project, data, shapes, { limit: options.limit, sparql }) : undefined;
   const evidence = await checkEvidence(dataset, project.sources);
-  const checks = options.checks ? await runChecks(project, dataset) : [];
+  const checks = options.checks ? await runChecks(project, dataset, options.late) : [];
   const outcome = await core;
   if (outcome?.sparql && outcome.sparql.refusals.length > 0)
     return notHonoured(remarks(outcome.sparql.refusals, 'violation', shapes), shapes);
@@ -88,7 +90,7 @@ export async function validate(
   );
   return {
     honoured: true,
-    incomplete: outcome?.incomplete,
+    incomplete: together(outcome?.incomplete, leftOutChecks(options.late ?? [], options.limit)),
     problems: sortProblems([
       ...faults,
       ...distinct(problems),
@@ -136,7 +138,7 @@ async function findInProcess(dataset: Dataset, shapes: Dataset): Promise<readonl
   return (await import('./shapes.ts')).validateShapes(dataset, coreOnly(shapes));
 }
 
-async function runChecks(project: Project, dataset: Dataset) {
+async function runChecks(project: Project, dataset: Dataset, late: readonly string[] = []) {
   // Loaded only here: without checks, no SPARQL engine.
   const [{ runCheck }, { readQueries }] = await Promise.all([
     import('./checks.ts'),
@@ -145,7 +147,8 @@ async function runChecks(project: Project, dataset: Dataset) {
   const queries = await readQueries(project, 'checks');
   // One after the other: at once would not be faster, and would hide which is the slow one.
   const checks = [];
-  for (const query of queries) checks.push({ name: query.name, results: await runCheck(dataset, query) });
+  for (const query of queries.filter(({ file }) => !late.includes(file.shown)))
+    checks.push({ name: query.name, results: await runCheck(dataset, query) });
   return checks;
 }
 

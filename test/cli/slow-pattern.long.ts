@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { finish } from '../processes.ts';
 import { root } from '../support.ts';
 import { meent, newFolder } from './support.ts';
 
@@ -68,4 +69,27 @@ it('so is a query of the shapes that does not come to an end', async () => {
 
 it.each(['0', '-1', 'soon'])('a limit of %s is wrong usage', async (limit) => {
   expect(await meent(['validate', '--limit', limit])).toMatchObject({ code: 2, out: '' });
+});
+
+it('so is a check, and the others are told of', async () => {
+  const folder = newFolder();
+  const check = (name: string, filter: string) => {
+    mkdirSync(join(folder, 'queries/checks'), { recursive: true });
+    writeFileSync(
+      join(folder, `queries/checks/${name}.rq`),
+      `#+ summary:\n#+   nl: ${name}\n#+   en: ${name}\n#+ severity: violation\n#+ message:\n#+   nl: ${name}!\n#+   en: ${name}!\n
+      SELECT ?this { ?this <https://example.org/p> ?p FILTER(${filter}) }`,
+    );
+  };
+  check('a-slow-one', 'REGEX(?p, "^(a+)+$")');
+  check('quick-one', '?p = "c"');
+  mkdirSync(join(folder, 'data'));
+  writeFileSync(join(folder, 'data/some.ttl'), slowData);
+  const args = ['--lang', 'en', 'validate', '--project', folder, '--allow-empty', '--limit', '5'];
+  const ran = await finish(process.execPath, [join(root, 'bin/meent.js'), ...args]);
+  expect(ran).toMatchObject({ code: 6, err: '' });
+  expect(ran.out).toContain('quick-one!');
+  expect(ran.out).toMatch(
+    /Not everything was looked at: .*a-slow-one\.rq did not get done within 5 s\. See whether the query is slow/,
+  );
 });

@@ -26,7 +26,7 @@ export const validating = (command: Command): Command =>
     .addOption(
       new Option(
         '--limit <seconds>',
-        'how long one shape may look at one node, and one query of shapes may take',
+        'how long one shape may look at one node, and one check or query of shapes may take',
       )
         .default(30)
         .argParser(secondsOf),

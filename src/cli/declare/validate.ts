@@ -3,7 +3,7 @@ import { plainColumns } from '../../report/plain.ts';
 import { type Declaring, Option, collect, validating } from './declaring.ts';
 
 /** `meent validate` and what it takes. */
-export function declareValidate({ program, action, setting }: Declaring): void {
+export function declareValidate({ program, action, setting, guard }: Declaring): void {
   validating(program.command('validate').description('hold the data against shapes, checks and evidence'))
     .option('--no-checks', 'leave out the SPARQL checks (starts faster)')
     .option(
@@ -43,7 +43,7 @@ Examples:
       action(async (options: never) =>
         (options as { watch: boolean }).watch
           ? (await import('../watch-command.ts')).watchCommand(setting(), options)
-          : (await import('../begin-validation.ts')).validateCommand(setting(), options),
+          : (await import('../begin-validation.ts')).validateCommand(setting(), options, guard),
       ),
     );
 }
