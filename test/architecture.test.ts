@@ -60,7 +60,7 @@ const arrows: Record<string, readonly string[]> = {
 /** The one file through which a dependency comes in; n3 has three doors for reading, one for writing and one for terms. */
 const doors: Record<string, readonly string[]> = {
   '@comunica/actor-query-process-explain-parsed': ['src/query/light-engine.ts'],
-  '@comunica/query-sparql': ['src/query/engine.ts'],
+  '@comunica/query-sparql': ['src/query/engines.ts'],
   '@comunica/query-sparql-rdfjs-lite': ['src/query/light-engine.ts'],
   asynciterator: ['src/query/source.ts'],
   commander: ['src/cli/declare/declaring.ts', 'src/run.ts'],

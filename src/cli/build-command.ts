@@ -8,7 +8,7 @@ import { descriptionFiles } from '../export/description/describe.ts';
 import { exit } from '../failure.ts';
 import { loadData, loadDescriptionShapes, loadTexts } from '../project/load.ts';
 import { openProject, type Project } from '../project/project.ts';
-import { warmUp } from '../query/engine.ts';
+import { warmUp } from '../query/engines.ts';
 import { asText } from '../report/text.ts';
 import { validateDescription } from '../validate/description.ts';
 import { atLeast, type Problem } from '../validate/problem.ts';

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { parentPort } from 'node:worker_threads';
 import { type PlainFailure, plainFailure } from '../failure.ts';
-import { warmUp } from '../query/engine.ts';
+import { warmUp } from '../query/engines.ts';
 import { type Evaluation, listen } from '../query/evaluations.ts';
 import type { Setting } from './command.ts';
 import type { Console } from './console.ts';

@@ -5,7 +5,7 @@ import { publishExports } from '../export/publish-exports.ts';
 import { exit } from '../failure.ts';
 import { loadData } from '../project/load.ts';
 import { openProject, type Project } from '../project/project.ts';
-import { warmUp } from '../query/engine.ts';
+import { warmUp } from '../query/engines.ts';
 import type { Setting } from './command.ts';
 import { notReady, type ReadyOptions, refuse } from './readiness.ts';
 import { type Language, say } from './words.ts';

@@ -4,7 +4,7 @@ import { writeAll } from '../export/publish.ts';
 import { exit } from '../failure.ts';
 import { loadData, loadShapes } from '../project/load.ts';
 import { openProject, type Project } from '../project/project.ts';
-import { warmUp } from '../query/engine.ts';
+import { warmUp } from '../query/engines.ts';
 import { makeSite } from '../site/make-site.ts';
 import type { Setting } from './command.ts';
 import type { OutputOptions } from './export-command.ts';

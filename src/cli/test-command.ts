@@ -2,7 +2,7 @@ import { exit, Failure } from '../failure.ts';
 import { nearest } from '../graph/nearest.ts';
 import { openProject } from '../project/project.ts';
 import { saveFiles } from '../project/save.ts';
-import { warmUp } from '../query/engine.ts';
+import { warmUp } from '../query/engines.ts';
 import { type Fixture, readFixtures } from '../query/testing/fixtures.ts';
 import { FixtureRunner, type Outcome } from '../query/testing/outcome.ts';
 import type { Setting } from './command.ts';

@@ -1,5 +1,4 @@
 import type { Bindings, Term } from '@rdfjs/types';
-import type { QueryEngine } from '@comunica/query-sparql';
 import { exit, Failure } from '../failure.ts';
 import { reachOf } from '../fetch/origins.ts';
 import {
@@ -16,6 +15,7 @@ import { fromEngine, toEngine } from './blank-nodes.ts';
 import { withStandIns } from './stand-ins.ts';
 import { Instances } from './construct.ts';
 import { asConstruct } from './constructs.ts';
+import { type Result, start } from './engines.ts';
 import { told } from './evaluations.ts';
 import { assertSendable, guardFunctions } from './outgoing.ts';
 import { asFailure, isEmpty, refusedUpdate, tooManyRows } from './query-failures.ts';
@@ -38,26 +38,8 @@ export interface EvaluateOptions {
   readonly maxRows?: number | undefined;
 }
 
-// Making an engine costs as much as a hundred queries, and importing it more: one of a kind, and only when asked.
-type Result = Awaited<ReturnType<QueryEngine['query']>>;
-type Engine = Pick<QueryEngine, 'query' | 'explain' | 'invalidateHttpCache'>;
-let full: Promise<Engine> | undefined;
-let light: Promise<Engine> | undefined;
-
-/** The engine for a query: the whole of Comunica where others may be asked, and its light one where nobody is. */
-const start = ({ asksOthers = false } = {}): Promise<Engine> =>
-  asksOthers
-    ? (full ??= import('@comunica/query-sparql').then(({ QueryEngine }) => new QueryEngine()))
-    : (light ??= import('./light-engine.ts').then(({ LightEngine }) => new LightEngine() as Engine));
-
 /** Where Comunica looks for sources that need no identifying. */
 const querySources = '@comunica/bus-query-operation:querySources';
-
-/** Begins to load the query engine, so that it is ready when the first query comes. */
-export function warmUp(): void {
-  // A failure to load shows when the engine is used.
-  start().catch(() => undefined);
-}
 
 /**
  * Answers a SPARQL 1.1 query over a dataset; its default graph is the union of all graphs.
