@@ -315,6 +315,19 @@ describe('the site of this repository', () => {
     }
   });
 
+  it('says once how a thing is also written, where both languages write it so', () => {
+    const [spellings] = elementsOf(site.read('nl/term/topic/digital-commons/index.html'))
+      .filter((each) => each.tagName === 'p' && textIn(each).includes('ook geschreven als'))
+      .map((each) =>
+        plain(textIn(each))
+          .replace(/^[^:]*:/, '')
+          .split(',')
+          .map((each) => each.trim()),
+      );
+    expect(spellings).toContain('commons');
+    expect(new Set(spellings).size).toBe(spellings!.length);
+  });
+
   it('tells in Dutch of a biljoen and in English of a trillion, and on either claim that the other contradicts it', () => {
     const other = claim.replace('trillion', 'billion');
     for (const [language, amounts] of [

@@ -118,7 +118,10 @@ export function about(view: View, node: Term): Html {
   const texts = (['skos:definition', 'rdfs:comment', 'skos:editorialNote', 'dcterms:description'] as const)
     .flatMap((property) => model.values(node, property))
     .filter((each) => each.termType === 'Literal' && (each.language === view.language || !each.language));
-  const spellings = model.values(node, 'skos:altLabel');
+  // A word that both languages have is one spelling.
+  const spellings = [...Map.groupBy(model.values(node, 'skos:altLabel'), ({ value }) => value).values()].map(
+    ([first]) => first!,
+  );
   const spelled = propertyWords['skos:altLabel']!.out![view.language]!;
   return html`${texts.map((each) => html`<p class="lead">${each.value}</p>`)}${
     spellings.length > 0 &&
