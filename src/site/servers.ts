@@ -67,6 +67,20 @@ Options -MultiViews
 RewriteEngine on
 ${rewriteRules(rules, siteOf(config))}`;
 
+/** What is sent packed where a browser takes it so, beside pages; Netlify and the like do that by themselves. */
+const packed = [
+  'text/css',
+  'text/javascript',
+  'text/turtle',
+  'text/csv',
+  'image/svg+xml',
+  'application/json',
+  'application/ld+json',
+  'application/n-quads',
+  'application/trig',
+  'application/xml',
+];
+
 /** For the folder of the site itself. */
 const asApache = (rules: readonly AddressRule[]): string => `${made}
 Options -MultiViews -Indexes
@@ -75,6 +89,11 @@ AddType application/ld+json .jsonld
 AddType "application/n-quads" .nq
 AddType "application/trig; charset=utf-8" .trig
 AddDefaultCharset utf-8
+<IfModule mod_filter.c>
+  <IfModule mod_deflate.c>
+    AddOutputFilterByType DEFLATE text/html ${packed.join(' ')}
+  </IfModule>
+</IfModule>
 <Files "void">
   ForceType "text/turtle; charset=utf-8"
 </Files>
@@ -139,6 +158,8 @@ map $http_accept_language $meent_language {
 types { text/html html; text/css css; image/svg+xml svg; text/turtle ttl; application/ld+json jsonld; application/n-quads nq; application/trig trig; text/csv csv; application/json json; text/javascript js; application/xml xml; }
 charset utf-8;
 charset_types text/html text/css text/turtle application/trig text/csv text/javascript;
+gzip on;
+gzip_types ${packed.join(' ')};
 error_page 404 /404.html;
 ${nginxHeaders('')}location ~ "^/(?:nl|en)/(?<meent_page>.+)/index[.]html$" {
 ${nginxHeaders('  ')}  add_header Link '</$meent_page.ttl>; rel="alternate"; type="text/turtle", </$meent_page.jsonld>; rel="alternate"; type="application/ld+json"' always;

@@ -118,6 +118,8 @@ async function expectHeaders(port: number): Promise<void> {
   expect((await ask(port, '/actor/ans-boom.jsonld')).headers['content-type']).toBe('application/ld+json');
   expect((await ask(port, '/.well-known/void')).headers['content-type']).toContain('text/turtle');
   expect((await ask(port, '/nl/nobody/')).status).toBe(404);
+  const style = await ask(port, '/style.css', { 'accept-encoding': 'gzip' });
+  expect(style.headers).toMatchObject({ 'content-encoding': 'gzip' });
 }
 
 describe.skipIf(!apache || !modules)(
@@ -128,7 +130,9 @@ describe.skipIf(!apache || !modules)(
       const [own, w3id] = [await freePort(), await freePort()];
       mkdirSync(join(above, 'w3id/orchard'), { recursive: true });
       cpSync(join(folder, 'servers/w3id.htaccess'), join(above, 'w3id/orchard/.htaccess'));
-      const loaded = ['mpm_event', 'rewrite', 'headers', 'mime', 'dir', 'negotiation', 'authz_core', 'unixd']
+      const names = 'mpm_event rewrite headers mime dir negotiation authz_core unixd filter deflate';
+      const loaded = names
+        .split(' ')
         .filter((name) => existsSync(join(modules!, `mod_${name}.so`)))
         .map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so\n`);
       const host = (port: number, root: string) =>
