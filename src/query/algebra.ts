@@ -145,6 +145,13 @@ export function* operationsIn(part: unknown): Generator<Operation> {
   }
 }
 
+/**
+ * Whether a query says which graphs it is asked of (SPARQL 1.1 §13.2). Comunica puts them into the patterns while it
+ * answers: what stands for something else would mean another graph, and whose a join is is forgotten.
+ */
+export const choosesGraphs = (query: Operation): boolean =>
+  [...operationsIn(query)].some(({ type }) => type === 'from');
+
 /** A piece of a query with each operation in it changed, innermost first, also inside EXISTS if not told otherwise. */
 export function mapOperations<T>(
   part: T,

@@ -2,6 +2,7 @@ import type { Bindings, Term } from '@rdfjs/types';
 import { exit, Failure } from '../failure.ts';
 import { reachOf } from '../fetch/origins.ts';
 import {
+  choosesGraphs,
   isUpdate,
   type Operation,
   operationsIn,
@@ -110,7 +111,9 @@ async function ask(
   return comunica.query(
     asSourceNeeds(query) as never,
     {
-      ...(dataset && { [querySources]: [{ source: querySource(dataset, relations) }] }),
+      ...(dataset && {
+        [querySources]: [{ source: querySource(dataset, relations, { patternsOnly: choosesGraphs(query) }) }],
+      }),
       distinctConstruct: true,
       ...(base && { baseIRI: base }),
       fetch: refuse,

@@ -10,11 +10,15 @@ import type { Operation } from './source-algebra.ts';
  * A dataset as a source for Comunica that answers whole joins, differences and what a pattern stands in for.
  * Given only patterns to answer, Comunica would make an object of every step of every join; most of the time of a query went there.
  */
-export function querySource(dataset: Source, relations: Relations = new Map()): object {
+export function querySource(
+  dataset: Source,
+  relations: Relations = new Map(),
+  { patternsOnly = false } = {},
+): object {
   const type = (name: string) => ({ type: 'operation', operation: { operationType: 'type', type: name } });
   const shape = {
     type: 'disjunction',
-    children: ['pattern', 'join', 'union', 'minus'].map(type),
+    children: (patternsOnly ? ['pattern'] : ['pattern', 'join', 'union', 'minus']).map(type),
   };
   const refuse = () => {
     throw new Error('A dataset answers bindings only');

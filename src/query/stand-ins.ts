@@ -5,6 +5,7 @@ import { listedPairs } from './listed-pairs.ts';
 import { bgp, expandPath } from './paths.ts';
 import { itself, type Relation, type Relations, whoeverKeeps } from './relation.ts';
 import {
+  choosesGraphs,
   type Expression,
   mapOperations,
   type Operation,
@@ -28,6 +29,7 @@ export function withStandIns(query: Operation): { query: Operation; relations: R
   const relations = new Map<string, Relation>();
   // What another is asked is not ours to answer.
   for (const { type } of operationsIn(query)) if (type === 'service') return { query, relations };
+  if (choosesGraphs(query)) return { query, relations };
   let variables = 0;
   const newVariable = () => variable(`new ${variables++}`);
   const related = (relation: Relation, subject: Term, object: Term): TriplePattern => {
@@ -121,7 +123,6 @@ function mapInside(query: Operation, change: (operation: Operation) => Operation
     case 'reduced':
     case 'slice':
     case 'orderby':
-    case 'from':
       return { ...query, input: mapInside(query.input, change) };
     default:
       return change(query);

@@ -155,6 +155,23 @@ describe('a dataset as a source answers as Comunica does with patterns only:', (
     expect(await answer(sparql, dataset)).toEqual(expected);
   });
 
+  it.each([
+    ['a path of any length', 'FROM :two { ?s :knows* ?o }'],
+    ['a path', 'FROM :two { ?s :knows/:loves ?o }'],
+    ['values', 'FROM :one FROM :two { VALUES ?s { :a } ?s :knows ?o }'],
+    ['a filter', 'FROM :one FROM :two { ?s :knows ?o FILTER(?s = :a) }'],
+    ['a sub-query', 'FROM :two { { SELECT DISTINCT ?o { ?s :knows ?o } } ?o :loves ?n }'],
+    ['another name', 'FROM :two { ?s :knows ?o BIND(?o AS ?t) }'],
+    ['a pattern in any of some graphs', 'FROM NAMED :one { GRAPH ?g { ?s :knows ?o } }'],
+    ['a join in any of some graphs', 'FROM NAMED :two { GRAPH ?g { ?s :knows ?o . ?o :loves ?l } }'],
+    ['a path in any of some graphs', 'FROM NAMED :two { GRAPH ?g { ?s :knows/:loves ?o } }'],
+  ])('FROM says which graphs are asked: %s', async (_, rest) => {
+    const sparql = `PREFIX : <#> SELECT * ${rest}`;
+    const expected = await reference(sparql, dataset);
+    expect(expected).not.toEqual([]);
+    expect(await answer(sparql, dataset)).toEqual(expected);
+  });
+
   // Of these Comunica 5.4 answers too much, or never ends.
   it.each([
     ['a path of any length back to its start', '?s :knows+ ?s', ['_:x', ':a', ':b']],
