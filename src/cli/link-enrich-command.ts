@@ -14,6 +14,7 @@ import type { Setting } from './command.ts';
 import { askingFor, type AskingOptions } from './link-asking.ts';
 import { authorityOf } from './link-verify-command.ts';
 import { Progress } from './link-progress.ts';
+import { refuseName } from './link-names.ts';
 import { sayOfLinks } from './link-words.ts';
 
 export interface LinkEnrichOptions extends AskingOptions {
@@ -75,9 +76,3 @@ async function refuseOthers(path: string): Promise<void> {
       hint: 'Give another name with --name.',
     });
 }
-
-const refuseName = (name: string): never => {
-  throw new Failure(exit.usage, `${name} is no IRI, and no name with a prefix of this project`, {
-    hint: 'Write the whole IRI, such as http://www.wikidata.org/prop/direct/P31, or declare its prefix in a file of data/.',
-  });
-};

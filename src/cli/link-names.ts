@@ -69,3 +69,10 @@ function named(
     near === undefined ? `There are ${known.length} in the mapping sets.` : `Did you mean ${near}?`,
   );
 }
+
+/** Says of a name that it names nothing: Failure 2. */
+export const refuseName = (name: string): never => {
+  throw new Failure(exit.usage, `${name} is no IRI, and no name with a prefix of this project`, {
+    hint: 'Write the whole IRI, such as http://www.wikidata.org/prop/direct/P31, or declare its prefix in a file of data/.',
+  });
+};

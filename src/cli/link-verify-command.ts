@@ -15,6 +15,7 @@ import type { Standing } from '../sssom/standing.ts';
 import type { Setting } from './command.ts';
 import { askingFor, type AskingOptions } from './link-asking.ts';
 import { Progress } from './link-progress.ts';
+import { refuseName } from './link-names.ts';
 import { sayOfLinks } from './link-words.ts';
 
 export interface LinkVerifyOptions extends AskingOptions {
@@ -142,12 +143,6 @@ function propertyOf(text: string): { id: string; language: string | undefined } 
   if (id === undefined) throw new Failure(exit.usage, '--label wants the id of a property');
   return { id, language };
 }
-
-const refuseName = (name: string): never => {
-  throw new Failure(exit.usage, `${name} is no IRI, and no name with a prefix of this project`, {
-    hint: 'Write the whole IRI, such as http://www.wikidata.org/prop/direct/P31, or declare its prefix in a file of data/.',
-  });
-};
 
 /** How many links lead to each namespace, as text. */
 function sayCounts(targets: readonly Target[], sets: readonly MappingFile[]): string {
