@@ -51,6 +51,7 @@ describe('garbage', () => {
   it.each([
     ['is collected early where reports are seen one by one', 10, ['validate', '--no-checks'], true],
     ['is collected early where a large project is exported', 3_000_000, ['export'], true],
+    ['is collected when V8 likes where a large one is validated with checks', 3_000_000, ['validate'], false],
     ['is collected when V8 likes where a small one is', 1_000_000, ['export'], false],
     ['is collected when V8 likes where a question is asked', 3_000_000, ['query', 'all'], false],
   ])('%s', (_, bytes, args, expected) => {
