@@ -152,7 +152,7 @@ describe.each(corpora)('$name, a few bytes damaged', ({ paths }) => {
           expect(signal, `${each.path}: ${err}`).toBeNull();
           expect(code, `${each.path}: ${err}`).not.toBe(exit.bug);
         }),
-        { seed: 20261124, numRuns: 25 },
+        { seed: 20261124, numRuns: 50 },
       );
       expect([...codes].filter((code) => code !== exit.unreadable)).not.toEqual([]);
       expect([...codes]).toContain(exit.unreadable);
