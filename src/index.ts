@@ -7,7 +7,8 @@
  */
 export { type ClaimChanges, claimChanges } from './diff/claims.ts';
 export { type Difference, differenceBetween, type Side } from './diff/difference.ts';
-export { type DiffFormat, diffFormats, writeDifference } from './diff/forms.ts';
+export { type DiffFormat, diffFormats } from './diff/formats.ts';
+export { writeDifference } from './diff/forms.ts';
 export { readSide } from './diff/read-side.ts';
 export { changesBetween } from './diff/triples.ts';
 export { type Anchor, recordedTexts, type RecordedText } from './evidence/anchors.ts';

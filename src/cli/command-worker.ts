@@ -2,7 +2,6 @@
 import { once } from 'node:events';
 import { parentPort } from 'node:worker_threads';
 import { type PlainFailure, plainFailure } from '../failure.ts';
-import { warmUp } from '../query/engines.ts';
 import { type Evaluation, listen } from '../query/evaluations.ts';
 import type { Setting } from './command.ts';
 import type { Console } from './console.ts';
@@ -49,8 +48,6 @@ listen({
   },
 });
 
-// Loading takes longer than reading a command line.
-warmUp();
 const [{ command, setting, console: shown, given, limits }] = (await once(port, 'message')) as [Job];
 const written: Written[] = [];
 const console: Console = {

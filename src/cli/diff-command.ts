@@ -1,5 +1,6 @@
 import { differenceBetween, isSame } from '../diff/difference.ts';
-import { type DiffFormat, diffEndings, diffFormats, writeDifference } from '../diff/forms.ts';
+import { type DiffFormat, diffEndings, diffFormats } from '../diff/formats.ts';
+import { writeDifference } from '../diff/forms.ts';
 import { readSide } from '../diff/read-side.ts';
 import { exit } from '../failure.ts';
 import { saveFiles } from '../project/save.ts';

@@ -7,6 +7,17 @@ const whole = new Set(['build', 'export', 'validate']);
 /** Up to how many bytes of data: measured at 1.7 MB it still saves time, at 3.3 MB it costs some. */
 const little = 2_000_000;
 
+/**
+ * Where a run is over in seconds, V8 compiles what is called thousands of times, not hundreds, and collects garbage on
+ * the thread that makes it, first when there is a good deal: its own threads would take processors from ours.
+ */
+const brief = [
+  '--no-opt',
+  '--invocation-count-for-maglev=2000',
+  '--initial-heap-size=300',
+  '--single-threaded-gc',
+];
+
 /** V8 collects garbage when it is half as much as what is in use, not several times as much. */
 const thrifty = '--heap-growing-percent=50';
 
@@ -22,7 +33,7 @@ export function engineFlags(args: readonly string[]): string[] {
   if (args.includes('validate') && args.includes('--no-checks')) return ['--no-opt', thrifty];
   if (args.includes('--data') || !args.some((word) => whole.has(word))) return [];
   const data = join(optionOf(args, '--project') ?? '.', 'data');
-  if (sizeOf(data, little) < little) return ['--no-opt'];
+  if (sizeOf(data, little) < little) return brief;
   // Only where texts are made of what is read has it been measured.
   return args.includes('validate') ? [] : [thrifty, '--max-semi-space-size=8'];
 }

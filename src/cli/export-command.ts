@@ -1,6 +1,7 @@
 import { join, relative, resolve, sep } from 'node:path';
 import { checkManifest } from '../export/check-manifest.ts';
 import type { ExportFormat } from '../export/formats.ts';
+import { beginExports } from '../export/begin-exports.ts';
 import { publishExports } from '../export/publish-exports.ts';
 import { exit } from '../failure.ts';
 import { loadData } from '../project/load.ts';
@@ -27,15 +28,23 @@ export async function exportCommand(setting: Setting, options: ExportOptions): P
   const { console, language, project: folder } = setting;
   if (options.check !== undefined) return checkCommand(setting, options);
   const project = openProject(folder);
-  warmUp();
-  // The texts and the places in them take as much room as the graph, and are not looked at again.
-  const { dataset, prefixes } = await loadData(project);
-  const missing = options.ready ? notReady(project, dataset, language) : '';
-  if (missing) return refuse(console, missing, language);
-  const output = outputOf(project, options);
-  const files = await publishExports(project, { dataset, prefixes }, output, options.to);
-  console.out(`${written(output, files, language)}\n`);
-  return exit.fine;
+  const begun = beginExports(project);
+  try {
+    warmUp();
+    // The texts and the places in them take as much room as the graph, and are not looked at again.
+    const { dataset, prefixes } = await loadData(project);
+    const missing = options.ready ? notReady(project, dataset, language) : '';
+    if (missing) return refuse(console, missing, language);
+    const output = outputOf(project, options);
+    const files = await publishExports(project, { dataset, prefixes }, output, {
+      formats: options.to,
+      begun,
+    });
+    console.out(`${written(output, files, language)}\n`);
+    return exit.fine;
+  } finally {
+    await begun.scribe.stop();
+  }
 }
 
 async function checkCommand(

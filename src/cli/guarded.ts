@@ -7,7 +7,7 @@ const commands = {
   export: async () => (await import('./export-command.ts')).exportCommand,
   query: async () => (await import('./query-command.ts')).queryCommand,
   site: async () => (await import('./site-command.ts')).siteCommand,
-  validate: async () => (await import('./validate-command.ts')).checkedCommand,
+  validate: async () => (await import('./checked-command.ts')).checkedCommand,
 } as const;
 
 export type GuardedCommand = keyof typeof commands;

@@ -1,7 +1,7 @@
 import { exit } from '../failure.ts';
 import { type Loaded, loadData, loadShapes } from '../project/load.ts';
 import type { ParsedDocuments } from '../project/parsed-documents.ts';
-import { type Inputs, openProject, type Project } from '../project/project.ts';
+import type { Inputs, Project } from '../project/project.ts';
 import { saveFiles } from '../project/save.ts';
 import { baselineAsText } from '../report/baseline.ts';
 import { type ReportFormat, reportEndings, reportFormats } from '../report/formats.ts';
@@ -43,26 +43,22 @@ export interface Validated {
   readonly deliver: () => Promise<void>;
 }
 
-/**
- * Reads and validates a project.
- * @param known documents that were read before; what has not changed is not parsed again.
- */
+export interface Beforehand {
+  /** Documents that were read before; what has not changed is not parsed again. */
+  readonly known?: ParsedDocuments | undefined;
+  /** Threads that are at work on the project. */
+  readonly begun?: Begun | undefined;
+}
+
+/** Reads and validates a project. */
 export async function validateOnce(
   setting: Setting,
   options: ValidateCommandOptions,
   project: Project,
-  known?: ParsedDocuments,
+  before: Beforehand = {},
 ): Promise<Validated> {
-  const data = await loadData(project, known);
-  return validated(await validateProject(project, data, setting, options, known), setting, options);
-}
-
-/** Validates a project with its checks, where somebody watches over them, and delivers the report. */
-export async function checkedCommand(setting: Setting, options: ValidateCommandOptions): Promise<number> {
-  const project = openProject(setting.project, process.cwd(), options);
-  const { code, deliver } = await validateOnce(setting, options, project);
-  await deliver();
-  return code;
+  const data = await loadData(project, before.known);
+  return validated(await validateProject(project, data, setting, options, before), setting, options);
 }
 
 /** Says what threads find that are at work on a project, without its checks: for that it need not be read as a whole. */
@@ -99,15 +95,18 @@ export async function validateProject(
   data: Loaded,
   setting: Setting,
   options: ValidateOptions & Partial<BaselineOptions>,
-  known?: ParsedDocuments,
+  { known, begun }: Beforehand = {},
 ): Promise<Report> {
+  const how = { ...options, limit: options.limit * 1000, isRepeated: known !== undefined };
+  if (begun)
+    return reportOn(
+      project,
+      await finishUnits(begun, how, options.checks ? data : undefined),
+      setting,
+      options,
+    );
   const shapes = await loadShapes(project, known);
-  const limit = options.limit * 1000;
-  const validation = await validate(project, data, shapes, {
-    ...options,
-    limit,
-    isRepeated: known !== undefined,
-  });
+  const validation = await validate(project, data, shapes, how);
   return reportOn(project, { shapes, validation, prefixes: data.prefixes }, setting, options);
 }
 

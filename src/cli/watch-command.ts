@@ -47,7 +47,7 @@ export async function watchCommand(
 
 /** Files may come and go, so the project is mapped anew. */
 const validateAgain = async (setting: Setting, options: ValidateCommandOptions, known: ParsedDocuments) =>
-  validateOnce(setting, options, openProject(setting.project, process.cwd(), options), known);
+  validateOnce(setting, options, openProject(setting.project, process.cwd(), options), { known });
 
 /** What cannot be done again and again is no watching. */
 function refuseOnce({ updateBaseline, data = [], shapes = [] }: ValidateCommandOptions): void {

@@ -4,21 +4,10 @@ import type { Language } from '../graph/language-map.ts';
 import { visible } from '../report/visible.ts';
 import type { Passage } from './claims.ts';
 import type { Difference, Side, ValueUse } from './difference.ts';
+import type { DiffFormat } from './formats.ts';
 import { Names } from './names.ts';
 import { type ChangeLine, sectionsOf, summaryOf } from './sections.ts';
 import { tell } from './words.ts';
-
-/** The forms of a difference. */
-export const diffFormats = ['text', 'markdown', 'json'] as const;
-
-export type DiffFormat = (typeof diffFormats)[number];
-
-/** The form of a file by the ending of its name. */
-export const diffEndings: Readonly<Record<string, DiffFormat>> = {
-  '.txt': 'text',
-  '.md': 'markdown',
-  '.json': 'json',
-};
 
 export interface DiffStyle {
   readonly language: Language;

@@ -3,11 +3,12 @@ import { failureFrom, type PlainFailure } from '../failure.ts';
 import { packQuads, type PackedQuads } from '../graph/packed.ts';
 import { threadEntry } from '../package.ts';
 import type { Loaded } from '../project/load.ts';
-import { dumps } from './dumps.ts';
 import type { ExportFile } from './export-file.ts';
 import type { ExportFormat } from './formats.ts';
 import type { Framed, FramingJob } from './framing.ts';
-import type { Scribe } from './scribe.ts';
+import type { OwnFiles, OwnNames } from './own-terms.ts';
+import { ownScribe } from './own-scribe.ts';
+import type { PublishedTerms, Scribe } from './scribe.ts';
 
 /** What the thread is asked to do. */
 export interface Jobs {
@@ -18,10 +19,16 @@ export interface Jobs {
       readonly prefixes: ReadonlyMap<string, string>;
       readonly formats: readonly ExportFormat[];
     };
-    /** Files with their whole text. */
-    readonly made: readonly (Omit<ExportFile, 'pieces'> & { readonly text: string })[];
+    readonly made: readonly WholeFile[];
+  };
+  readonly terms: {
+    readonly job: OwnFiles;
+    readonly made: { readonly files: readonly WholeFile[]; readonly names: OwnNames };
   };
 }
+
+/** A file with its whole text. */
+export type WholeFile = Omit<ExportFile, 'pieces'> & { readonly text: string };
 
 export type Asked = {
   [Kind in keyof Jobs]: { readonly number: number; readonly kind: Kind; readonly job: Jobs[Kind]['job'] };
@@ -36,7 +43,7 @@ export interface Answered {
 /** From how many quads on texts are too much to hold whole. */
 export const tooMuchToHold = 100_000;
 
-/** A thread that makes texts, in the order in which they are asked for. */
+/** A thread that makes texts. */
 export class ExportThread implements Scribe {
   readonly #worker = new Worker(threadEntry('export/export-worker'));
   readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>();
@@ -62,10 +69,15 @@ export class ExportThread implements Scribe {
     data: Pick<Loaded, 'dataset' | 'prefixes'>,
     formats: readonly ExportFormat[],
   ): Promise<ExportFile[]> {
-    if (data.dataset.size >= tooMuchToHold) return dumps(data, formats);
+    if (data.dataset.size >= tooMuchToHold) return ownScribe.dump(data, formats);
     const { dataset, prefixes } = data;
     const made = await this.#ask('dump', { quads: packQuads(dataset), prefixes, formats });
-    return made.map(({ text, ...file }) => ({ ...file, pieces: [text] }));
+    return made.map(inOnePiece);
+  }
+
+  async terms({ root, config, ontology, shapes, descriptionShapes }: OwnFiles): Promise<PublishedTerms> {
+    const { files, names } = await this.#ask('terms', { root, config, ontology, shapes, descriptionShapes });
+    return { files: files.map(inOnePiece), names };
   }
 
   async stop(): Promise<void> {
@@ -82,3 +94,5 @@ export class ExportThread implements Scribe {
     return waiting.promise as Promise<Jobs[Kind]['made']>;
   }
 }
+
+const inOnePiece = ({ text, ...file }: WholeFile): ExportFile => ({ ...file, pieces: [text] });

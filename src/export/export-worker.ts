@@ -4,9 +4,10 @@ import { plainFailure } from '../failure.ts';
 import { Dataset } from '../graph/dataset.ts';
 import { unpackQuads } from '../graph/packed.ts';
 import { dumps } from './dumps.ts';
-import { textOf } from './export-file.ts';
-import type { Asked, Jobs } from './export-thread.ts';
+import { type ExportFile, textOf } from './export-file.ts';
+import type { Asked, Jobs, WholeFile } from './export-thread.ts';
 import { frameAndReadBack } from './framing.ts';
+import { publishTerms } from './published-terms.ts';
 
 parentPort!.on('message', ({ number, ...asked }: Asked) => {
   make(asked).then(
@@ -15,14 +16,24 @@ parentPort!.on('message', ({ number, ...asked }: Asked) => {
   );
 });
 
-const make = (asked: DistributiveOmit<Asked, 'number'>): Promise<Jobs[keyof Jobs]['made']> =>
-  asked.kind === 'frame' ? frameAndReadBack(asked.job) : dump(asked.job);
+async function make(asked: DistributiveOmit<Asked, 'number'>): Promise<Jobs[keyof Jobs]['made']> {
+  switch (asked.kind) {
+    case 'frame':
+      return frameAndReadBack(asked.job);
+    case 'dump': {
+      const { quads, prefixes, formats } = asked.job;
+      return whole(await dumps({ dataset: new Dataset(unpackQuads(quads)), prefixes }, formats));
+    }
+    case 'terms': {
+      const { files, names } = await publishTerms(asked.job);
+      return { files: await whole(files), names };
+    }
+  }
+}
 
 type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
 
-async function dump({ quads, prefixes, formats }: Jobs['dump']['job']): Promise<Jobs['dump']['made']> {
-  const files = await dumps({ dataset: new Dataset(unpackQuads(quads)), prefixes }, formats);
-  return Promise.all(
+const whole = (files: readonly ExportFile[]): Promise<WholeFile[]> =>
+  Promise.all(
     files.map(async ({ pieces, ...file }) => ({ ...file, text: await textOf({ ...file, pieces }) })),
   );
-}

@@ -12,7 +12,7 @@ import { type ExportFormat, exportFormats, usualFormats } from './formats.ts';
 import { tooMuchToHold } from './export-thread.ts';
 import { type Answered, framedFile, type Framer } from './framed-file.ts';
 import type { ContextDocument } from './json-ld.ts';
-import { ownScribe } from './scribe.ts';
+import { ownScribe } from './own-scribe.ts';
 import { tables } from './tables.ts';
 
 /**

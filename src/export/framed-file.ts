@@ -4,9 +4,10 @@ import type { LanguageMap } from '../graph/language-map.ts';
 import { ahead } from './ahead.ts';
 import type { ExportFile } from './export-file.ts';
 import { type FramedForm, framedText } from './framed-text.ts';
-import { type Framed, type FramingJob, lost } from './framing.ts';
+import type { Framed, FramingJob } from './framing.ts';
+import { lost } from './lost.ts';
 import type { Scribe } from './scribe.ts';
-import { type Part, split } from './split.ts';
+import type { Part } from './split.ts';
 
 /** The answer of an export query. */
 export interface Answered extends Pick<FramingJob, 'context' | 'frame' | 'file'> {
@@ -41,7 +42,11 @@ export async function framedFile(
   sizes = usualSizes,
 ): Promise<ExportFile> {
   const { name, summary, quads, context, frame, file } = answer;
-  const parts = quads.length < sizes.worthParts ? undefined : await split(quads, context, frame, sizes.part);
+  // What few answers need is not loaded for all.
+  const parts =
+    quads.length < sizes.worthParts
+      ? undefined
+      : await (await import('./split.ts')).split(quads, context, frame, sizes.part);
   const job = { form, context, frame, file };
   const texts = parts
     ? inParts(parts, answer, (part) => framer.frame({ ...job, ...part }))

@@ -3,6 +3,7 @@ import { canonicalForm } from '../graph/canonical.ts';
 import { quadsOf } from '../graph/json-ld.ts';
 import { documentOf, type FramedForm, partOf } from './framed-text.ts';
 import { type ContextDocument, frameCanonical } from './json-ld.ts';
+import { lost } from './lost.ts';
 
 /** The answer of an export query, or a part of it, that is to become a file or a part of one. */
 export interface FramingJob {
@@ -51,18 +52,5 @@ export async function frameAndReadBack(job: FramingJob): Promise<Framed> {
 /** A refusal of ours, which the processor wraps in an error of its own. */
 const refusalIn = (error: Error & { details?: { cause?: unknown } }): Failure | undefined =>
   [error, error.details?.cause].find((each) => each instanceof Failure);
-
-/** An export that lost or gained a triple on the way is never written. */
-export const lost = (lines: readonly string[], file: string): Failure =>
-  new Failure(
-    exit.bug,
-    `The export does not give back what its query answered: ${lines.length} triples are lost`,
-    {
-      file,
-      hint: lines[0]
-        ? `The first is: ${lines[0]} The frame has to match or embed its subject.`
-        : 'It has triples too many.',
-    },
-  );
 
 const linesOf = (nquads: string): string[] => nquads.split('\n').filter(Boolean);

@@ -1,8 +1,11 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { Dataset } from '../graph/dataset.ts';
-import { termKey } from '../graph/terms.ts';
+import { termKey, vocabulary } from '../graph/terms.ts';
 import { type Loaded, loadOwnOntology, loadOwnShapes } from '../project/load.ts';
 import type { Project } from '../project/project.ts';
+
+/** The files of a project that define terms, with what tells which of them are its own. */
+export type OwnFiles = Pick<Project, 'root' | 'config' | 'ontology' | 'shapes' | 'descriptionShapes'>;
 
 /** What a project brings itself, without what the package lends it: that is for the package to publish. */
 export interface OwnTerms {
@@ -14,7 +17,7 @@ export interface OwnTerms {
  * Reads the ontology and the shapes of a project. What the ontology says of names in the namespace of the shapes, as of the
  * components that reports refer to, goes with the shapes: a name leads to one document.
  */
-export async function readOwnTerms(project: Project): Promise<OwnTerms> {
+export async function readOwnTerms(project: OwnFiles): Promise<OwnTerms> {
   const ontology = await loadOwnOntology(project);
   const shapes = await loadOwnShapes(project);
   const [own, other] = [countNames(ontology.dataset), countNames(shapes.dataset)];
@@ -30,6 +33,28 @@ export async function readOwnTerms(project: Project): Promise<OwnTerms> {
       prefixes: new Map([...ontology.prefixes, ...shapes.prefixes]),
     },
   };
+}
+
+/** The names that a project gives its own terms, as far as it is to be known where they lead. */
+export interface OwnNames {
+  readonly ontology: ReadonlySet<string>;
+  readonly shapes: ReadonlySet<string>;
+  /** IRIs of the versions of ontologies. */
+  readonly versions: readonly string[];
+}
+
+/** The names of a project's own terms. */
+export const namesIn = ({ ontology, shapes }: OwnTerms): OwnNames => ({
+  ontology: subjectsOf(ontology.dataset),
+  shapes: subjectsOf(shapes.dataset),
+  versions: [...ontology.dataset.match(null, vocabulary.owl.versionIri)].map(({ object }) => object.value),
+});
+
+/** The IRIs of what some quads are about. */
+export function subjectsOf(quads: Iterable<Quad>): Set<string> {
+  const found = new Set<string>();
+  for (const { subject } of quads) if (subject.termType === 'NamedNode') found.add(subject.value);
+  return found;
 }
 
 /** The document that defines a name after a `#`. */

@@ -2,19 +2,16 @@ import { createHash } from 'node:crypto';
 import type { Loaded } from '../project/load.ts';
 import type { Project } from '../project/project.ts';
 import { readUnchanged } from '../project/read-text.ts';
+import { type BegunExports, beginExports } from './begin-exports.ts';
 import { describeDataset } from './description/describe.ts';
 import { describedAs, type TextFile } from './description/file.ts';
 import { Draft } from './draft.ts';
-import { ExportThread } from './export-thread.ts';
 import type { ExportFile, WrittenFile } from './export-file.ts';
 import { makeExports } from './exports.ts';
 import { type ExportFormat, usualFormats } from './formats.ts';
 import { manifestOf } from './manifest.ts';
-import { ontologyFiles } from './ontology-files.ts';
-import { readOwnTerms } from './own-terms.ts';
 import { writeAll } from './publish.ts';
 import { redirectsOf } from './redirects.ts';
-import { ownScribe } from './scribe.ts';
 
 /** Exports that are written and not yet shown. */
 export interface StagedExports {
@@ -25,12 +22,11 @@ export interface StagedExports {
 
 export interface StageOptions {
   readonly formats?: readonly ExportFormat[] | undefined;
+  /** What has been begun before; it is ended here. */
+  readonly begun?: BegunExports | undefined;
   /** Whoever does not want them any more aborts it. */
   readonly signal?: AbortSignal | undefined;
 }
-
-/** From how many triples on another thread is worth its start: making texts takes about as long as asking. */
-const worthAThread = 5000;
 
 /**
  * Writes the exports of a project beside the folder that is to show them, with a description of the data set and a
@@ -42,13 +38,17 @@ export async function stageExports(
   project: Project,
   data: Pick<Loaded, 'dataset' | 'prefixes'>,
   folder: string,
-  { formats = usualFormats, signal }: StageOptions = {},
+  { formats = usualFormats, begun, signal }: StageOptions = {},
 ): Promise<StagedExports> {
-  const draft = await Draft.begin(folder);
-  const description: TextFile[] = [];
-  const told = { written: () => draft.written, description };
-  await writeAll(draft, exportFiles(project, data, formats, told), signal);
-  return { draft, description };
+  try {
+    const draft = await Draft.begin(folder);
+    const description: TextFile[] = [];
+    const told = { written: () => draft.written, description };
+    await writeAll(draft, exportFiles(project, data, formats, told, begun), signal);
+    return { draft, description };
+  } finally {
+    await begun?.scribe.stop();
+  }
 }
 
 /** What the making of exports is to be told while they are written, and what it tells. */
@@ -65,18 +65,19 @@ export async function* exportFiles(
   data: Pick<Loaded, 'dataset' | 'prefixes'>,
   formats: readonly ExportFormat[],
   { written, description }: ExportProgress,
+  begun?: BegunExports,
 ): AsyncGenerator<ExportFile> {
-  const context = await readUnchanged(project.context);
-  const scribe = data.dataset.size > worthAThread ? new ExportThread() : ownScribe;
+  const { scribe, terms } = begun ?? beginExports(project);
   try {
+    const context = await readUnchanged(project.context);
     yield* makeExports(project, data, formats, scribe);
-    const own = await readOwnTerms(project);
-    yield* await ontologyFiles(own);
+    const own = await terms;
+    yield* own.files;
     description.push(...(await describeDataset(describedAs(written()), data, project.config, scribe)));
     yield* description.map(({ name, text, triples }) => ({ name, triples, pieces: [text] }));
     // Whoever reads the lines, or has to know what they rest on, finds it beside them.
     yield { name: 'context.jsonld', pieces: [context] };
-    yield redirectsOf(project.config, own, data.dataset, [...description, ...written()]);
+    yield redirectsOf(project.config, own.names, data.dataset, [...description, ...written()]);
     yield manifestOf(written(), createHash('sha256').update(context).digest('hex'));
   } finally {
     await scribe.stop();
@@ -92,7 +93,7 @@ export async function publishExports(
   project: Project,
   data: Pick<Loaded, 'dataset' | 'prefixes'>,
   folder: string,
-  formats?: readonly ExportFormat[],
+  options?: StageOptions,
 ): Promise<string[]> {
-  return (await stageExports(project, data, folder, { formats })).draft.show();
+  return (await stageExports(project, data, folder, options)).draft.show();
 }

@@ -41,11 +41,13 @@ export const loadDescriptionShapes = (project: Project): Promise<Loaded> =>
 export const loadOntology = (project: Project): Promise<Loaded> => load(project.ontology, 'data', project);
 
 /** Reads the ontology that a project brings itself, without that of the package. */
-export const loadOwnOntology = (project: Project): Promise<Loaded> =>
+export const loadOwnOntology = (project: Pick<Project, 'root' | 'config' | 'ontology'>): Promise<Loaded> =>
   load(project.ontology.filter(isOwn(project)), 'data', project);
 
 /** Reads the shapes that a project brings itself, with those for the description of its data set. */
-export const loadOwnShapes = (project: Project): Promise<Loaded> =>
+export const loadOwnShapes = (
+  project: Pick<Project, 'root' | 'config' | 'shapes' | 'descriptionShapes'>,
+): Promise<Loaded> =>
   load([...project.shapes, ...project.descriptionShapes].filter(isOwn(project)), 'shapes', project);
 
 /** Reads the data of a project, without its ontology. */
@@ -54,7 +56,7 @@ export const loadOnlyData = (project: Project): Promise<Loaded> => load(project.
 async function load(
   files: readonly DataFile[],
   as: Part,
-  project: Project,
+  project: Pick<Project, 'config'>,
   known?: ParsedDocuments,
 ): Promise<Loaded> {
   return together(await readDocuments(files, as, baseOf(project), known));

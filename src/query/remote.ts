@@ -1,5 +1,5 @@
 import { exit, Failure } from '../failure.ts';
-import { type Bounds, fetchWhole } from '../fetch/fetch-whole.ts';
+import type { Bounds } from '../fetch/fetch-whole.ts';
 import { reachOf } from '../fetch/origins.ts';
 import { type Operation, operationsIn } from './algebra.ts';
 import { withoutBlankNodes } from './outgoing.ts';
@@ -80,6 +80,8 @@ export class Asking {
   async #ask({ endpoint, query }: { endpoint: string; query: string }): Promise<string> {
     const form = { query: withoutBlankNodes(query, this.#file) };
     const question = { address: endpoint, accept: Object.keys(readers), form };
+    // Few queries ask others, and what speaks HTTP takes long to load.
+    const { fetchWhole } = await import('../fetch/fetch-whole.ts');
     const { mediaType, text } = await fetchWhole(question, { ...this.#remote, deadline: this.#deadline });
     const results = readResults(mediaType, text, endpoint);
     if ('results' in results) {

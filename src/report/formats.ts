@@ -13,3 +13,16 @@ export const reportEndings: Readonly<Record<string, ReportFormat>> = {
   '.ttl': 'ttl',
   '.jsonld': 'jsonld',
 };
+
+/** The columns of a line of the plain form, in this order; what is not known is empty. */
+export const plainColumns = [
+  'severity',
+  'file',
+  'line',
+  'column',
+  'rule',
+  'focus',
+  'path',
+  'value',
+  'message',
+] as const;

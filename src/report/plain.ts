@@ -1,20 +1,8 @@
 import { inLanguage, type Language } from '../graph/language-map.ts';
 import { BlankNames } from './blank-names.ts';
+import { plainColumns } from './formats.ts';
 import type { Report } from './report.ts';
 import { visible } from './visible.ts';
-
-/** The columns of a line, in this order; what is not known is empty. */
-export const plainColumns = [
-  'severity',
-  'file',
-  'line',
-  'column',
-  'rule',
-  'focus',
-  'path',
-  'value',
-  'message',
-] as const;
 
 /**
  * One line a problem, the columns parted by tabs, never cut, never coloured. Tabs, ends of lines and

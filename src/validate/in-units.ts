@@ -3,13 +3,14 @@ import { type Loaded, loadShapes, readDocuments } from '../project/load.ts';
 import { baseOf, type Project } from '../project/project.ts';
 import { unitsOf } from '../project/units.ts';
 import { againIn, beginUnits, type Begun } from './begin-units.ts';
-import { distinct, leftOut, targetsOf } from './core.ts';
+import { distinct, leftOut, leftOutChecks, targetsOf, together } from './core.ts';
 import { namesOf } from './names.ts';
 import { defaultLimit, type PoolOptions } from './pool.ts';
 import { emptyTargets } from './preflight/empty-targets.ts';
 import { preflight } from './preflight/preflight.ts';
 import { atLeast, type Finding, problemOf, sortProblems } from './problem.ts';
 import { publishedProblems } from './published/problems.ts';
+import { runChecks } from './run-checks.ts';
 import { coreOnly, mentionsSparql } from './sparql/core-only.ts';
 import { addUpUnits, type Sum } from './sum.ts';
 import { readKnownTerms } from './syntax/known-terms.ts';
@@ -43,10 +44,14 @@ export interface ReadAndValidated {
   readonly prefixes: ReadonlyMap<string, string>;
 }
 
-/** Reads the shapes while threads are at work on the rest, and says what they found. */
+/**
+ * Reads the shapes while threads are at work on the rest, and says what they found.
+ * @param data the project's data, where its checks are to be run in the meantime.
+ */
 export async function finishUnits(
   begun: Begun,
-  { limit = defaultLimit, allowEmpty }: Pick<ValidateOptions, 'limit' | 'allowEmpty'>,
+  { limit = defaultLimit, allowEmpty, late = [] }: Pick<ValidateOptions, 'limit' | 'allowEmpty' | 'late'>,
+  data?: Loaded,
 ): Promise<ReadAndValidated> {
   const { project } = begun;
   let { pool } = begun;
@@ -64,11 +69,15 @@ export async function finishUnits(
       pool = againIn(begun, { asOne: true, sparql: true });
     }
     const spelling = spellingOf(shapes.documents, await readKnownTerms(project.knownTerms));
+    const checking = data ? runChecks(project, data, late) : Promise.resolve([]);
+    // A failure is told when what threads find is known.
+    checking.catch(() => undefined);
     let sum = await addUpUnits(pool, rank);
     if (sum.isEntangled && !asks) {
       pool = againIn(begun, { asOne: true, sparql: false });
       sum = await addUpUnits(pool, rank);
     }
+    const checks = await checking;
     const { sparql } = sum;
     if (sparql && sparql.refusals.length > 0)
       return {
@@ -85,7 +94,7 @@ export async function finishUnits(
       prefixes: sum.prefixes,
       validation: {
         honoured: true,
-        incomplete: leftOut(sum.excluded, limit),
+        incomplete: together(leftOut(sum.excluded, limit), leftOutChecks(late, limit)),
         problems: sortProblems([
           ...faults,
           ...distinct([
@@ -99,12 +108,13 @@ export async function finishUnits(
           ...(await publishedProblems(project, shapes, () => sum.mentions, begun.published)),
           ...remarks(sparql?.unchecked ?? [], 'info', shapes),
           ...distinct(sum.problems),
+          ...distinct(checks.flatMap(({ problems }) => problems)),
         ]),
         shapes: countShapes(shapes.dataset),
         triples: sum.triples,
         targets,
         uncovered: [...sum.uses],
-        checks: [],
+        checks: checks.map(({ name }) => name),
         evidence: texts.map(({ slug, anchors, coverage, problems }) => ({
           slug,
           anchors,

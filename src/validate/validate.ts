@@ -12,6 +12,7 @@ import { emptyTargets } from './preflight/empty-targets.ts';
 import { type Honouring, preflight } from './preflight/preflight.ts';
 import { atLeast, type Finding, type Problem, problemOf, type Severity, sortProblems } from './problem.ts';
 import { mentionsInData, publishedProblems } from './published/problems.ts';
+import { runChecks } from './run-checks.ts';
 import { coreOnly, mentionsSparql } from './sparql/core-only.ts';
 import { readKnownTerms } from './syntax/known-terms.ts';
 import { lint } from './syntax/lint.ts';
@@ -74,7 +75,7 @@ export async function validate(
   const inThreads = sparql || mayRunAway(own) || (!options.isRepeated && dataset.size > worthAThread);
   const core = inThreads ? startCore(project, data, shapes, { limit: options.limit, sparql }) : undefined;
   const evidence = await checkEvidence(dataset, project.sources);
-  const checks = options.checks ? await runChecks(project, dataset, options.late) : [];
+  const checks = options.checks ? await runChecks(project, data, options.late) : [];
   const outcome = await core;
   if (outcome?.sparql && outcome.sparql.refusals.length > 0)
     return notHonoured(remarks(outcome.sparql.refusals, 'violation', shapes), shapes);
@@ -83,7 +84,6 @@ export async function validate(
     ...lint([...data.documents, ...shapes.documents], await readKnownTerms(project.knownTerms)),
     ...(core ? [] : await findInProcess(dataset, shapes.dataset)),
     ...evidence.flatMap(({ offences }) => offences),
-    ...checks.flatMap(({ results }) => results),
   ];
   const problems = findings.map((finding) =>
     problemOf(finding, namesOf(dataset, finding.focus), finding.places ?? placesOf(locator, finding)),
@@ -93,7 +93,7 @@ export async function validate(
     incomplete: together(outcome?.incomplete, leftOutChecks(options.late ?? [], options.limit)),
     problems: sortProblems([
       ...faults,
-      ...distinct(problems),
+      ...distinct([...problems, ...checks.flatMap((check) => check.problems)]),
       ...(options.allowEmpty ? [] : emptyTargets(shapes, targets, lent)),
       ...remarks(outcome?.sparql?.unchecked ?? [], 'info', shapes),
       ...(await publishedProblems(project, shapes, (listed) => mentionsInData(data, listed))),
@@ -136,20 +136,6 @@ export const remarks = (found: readonly Remark[], severity: Severity, shapes: Lo
 /** What Core shapes find; the engine is loaded only here, where no thread has it. */
 async function findInProcess(dataset: Dataset, shapes: Dataset): Promise<readonly Finding[]> {
   return (await import('./shapes.ts')).validateShapes(dataset, coreOnly(shapes));
-}
-
-async function runChecks(project: Project, dataset: Dataset, late: readonly string[] = []) {
-  // Loaded only here: without checks, no SPARQL engine.
-  const [{ runCheck }, { readQueries }] = await Promise.all([
-    import('./checks.ts'),
-    import('../query/library.ts'),
-  ]);
-  const queries = await readQueries(project, 'checks');
-  // One after the other: at once would not be faster, and would hide which is the slow one.
-  const checks = [];
-  for (const query of queries.filter(({ file }) => !late.includes(file.shown)))
-    checks.push({ name: query.name, results: await runCheck(dataset, query) });
-  return checks;
 }
 
 /** How many node and property shapes there are. */

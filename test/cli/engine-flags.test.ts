@@ -51,6 +51,7 @@ describe('garbage', () => {
   it.each([
     ['is collected early where reports are seen one by one', 10, ['validate', '--no-checks'], true],
     ['is collected early where a large project is exported', 3_000_000, ['export'], true],
+    ['is not collected early where a small one is built', 1_000_000, ['build'], false],
     ['is collected when V8 likes where a large one is validated with checks', 3_000_000, ['validate'], false],
     ['is collected when V8 likes where a small one is', 1_000_000, ['export'], false],
     ['is collected when V8 likes where a question is asked', 3_000_000, ['query', 'all'], false],
@@ -64,6 +65,7 @@ it('V8 of this Node knows the flags', () => {
   const flags = [
     ['validate', '--no-checks'],
     ['export', '--project', projectOf(3_000_000)],
+    ['build', '--project', projectOf(1000)],
   ].flatMap(engineFlags);
   const { status, stderr } = spawnSync(process.execPath, [...flags, '-e', ''], { encoding: 'utf8' });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -1,4 +1,4 @@
-import { diffEndings, diffFormats } from '../../diff/forms.ts';
+import { diffEndings, diffFormats } from '../../diff/formats.ts';
 import { collect, type Declaring, Option } from './declaring.ts';
 
 /** `meent diff` and what it takes. */

@@ -1,5 +1,4 @@
-import { reportEndings, reportFormats } from '../../report/formats.ts';
-import { plainColumns } from '../../report/plain.ts';
+import { plainColumns, reportEndings, reportFormats } from '../../report/formats.ts';
 import { type Declaring, Option, collect, validating } from './declaring.ts';
 
 /** `meent validate` and what it takes. */

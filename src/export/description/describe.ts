@@ -8,7 +8,7 @@ import type { Loaded } from '../../project/load.ts';
 import { textOf } from '../export-file.ts';
 import { framedFile, type Framer } from '../framed-file.ts';
 import type { ContextDocument } from '../json-ld.ts';
-import { ownScribe } from '../scribe.ts';
+import { ownScribe } from '../own-scribe.ts';
 import { describeAsDcat } from './dcat.ts';
 import { gatherFacts } from './facts.ts';
 import type { DescribedFile, TextFile } from './file.ts';
