@@ -1,4 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 /** Commands that go through a whole project once: where it is small, a run is mostly code that runs a few times. */
@@ -8,15 +9,21 @@ const whole = new Set(['build', 'export', 'validate']);
 const little = 2_000_000;
 
 /**
- * Where a run is over in seconds, V8 compiles what is called thousands of times, not hundreds, and collects garbage on
- * the thread that makes it, first when there is a good deal: its own threads would take processors from ours.
+ * Where a run is over in seconds, V8 has no last tier, compiles further only what is called thousands of times, and
+ * collects no old garbage before there is a good deal.
  */
-const brief = [
-  '--no-opt',
-  '--invocation-count-for-maglev=2000',
-  '--initial-heap-size=300',
-  '--single-threaded-gc',
+const brief = ['--no-opt', '--invocation-count-for-maglev=2000', '--initial-heap-size=300'];
+
+/** V8 compiles and collects garbage where it is needed, not in threads of its own. */
+const alone = [
+  '--no-concurrent-recompilation',
+  '--no-concurrent-sparkplug',
+  '--no-concurrent-marking',
+  '--no-parallel-scavenge',
 ];
+
+/** From how many processors on there are some for V8's own threads: the commands have three that are busy. */
+const ample = 4;
 
 /** V8 collects garbage when it is half as much as what is in use, not several times as much. */
 const thrifty = '--heap-growing-percent=50';
@@ -28,12 +35,13 @@ const thrifty = '--heap-growing-percent=50';
  * threads would each compile the same again on the processors that they share. Where reports are seen one by one, or
  * texts are made of them, what is left of one is garbage before the next, and waiting for it takes more room than the graph.
  * @param args the words after the program's name.
+ * @param processors how many there are.
  */
-export function engineFlags(args: readonly string[]): string[] {
+export function engineFlags(args: readonly string[], processors = availableParallelism()): string[] {
   if (args.includes('validate') && args.includes('--no-checks')) return ['--no-opt', thrifty];
   if (args.includes('--data') || !args.some((word) => whole.has(word))) return [];
   const data = join(optionOf(args, '--project') ?? '.', 'data');
-  if (sizeOf(data, little) < little) return brief;
+  if (sizeOf(data, little) < little) return processors < ample ? [...brief, ...alone] : brief;
   // Only where texts are made of what is read has it been measured.
   return args.includes('validate') ? [] : [thrifty, '--max-semi-space-size=8'];
 }

@@ -61,12 +61,23 @@ describe('garbage', () => {
   });
 });
 
+it.each([
+  [2, true],
+  [8, false],
+])(
+  'V8 has no threads of its own beside ours where a small project is built on %i processors: %s',
+  (processors, expected) => {
+    const flags = engineFlags(['build', '--project', projectOf(1000)], processors);
+    expect(flags.includes('--no-concurrent-recompilation')).toBe(expected);
+  },
+);
+
 it('V8 of this Node knows the flags', () => {
   const flags = [
     ['validate', '--no-checks'],
     ['export', '--project', projectOf(3_000_000)],
     ['build', '--project', projectOf(1000)],
-  ].flatMap(engineFlags);
+  ].flatMap((args) => engineFlags(args, 1));
   const { status, stderr } = spawnSync(process.execPath, [...flags, '-e', ''], { encoding: 'utf8' });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
