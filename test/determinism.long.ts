@@ -13,6 +13,7 @@ import { publishedOf } from './export/support.ts';
 import { finish } from './processes.ts';
 import { shuffled } from './random.ts';
 import { filesBelow, ownProject, root } from './support.ts';
+import { told } from './validate/told.ts';
 
 /** A build of the project in `folder` by its own program, in surroundings of its own; gives every byte. */
 async function build(folder: string, env: NodeJS.ProcessEnv = {}, before: readonly string[] = []) {
@@ -129,8 +130,10 @@ describe('whatever the order that files are read and triples are kept in,', () =
   });
 
   it.each([5, 6])('the problems are the same and in the same order (seed %i)', async (seed) => {
-    const found = async (project: Project) =>
-      validate(project, await loadData(project), await loadShapes(project), { checks: true });
+    const found = async (project: Project) => {
+      const data = await loadData(project);
+      return told(await validate(project, data, await loadShapes(project), { checks: true }), data);
+    };
     expect(await found(reordered(own, seed))).toEqual(await found(own));
   });
 });

@@ -29,7 +29,7 @@ export function asJson(report: Report): string {
       triples,
       shapes,
       targets: targets
-        .map(({ shape, focusNodes }) => ({ shape: named.textOf(shape), focusNodes: focusNodes.length }))
+        .map(({ shape, focusNodes }) => ({ shape: named.textOf(shape), focusNodes: focusNodes.size }))
         .sort((a, b) => (a.shape < b.shape ? -1 : 1)),
       uncovered: uncovered.map(({ kind, term, count, place }) => ({ kind, term: term.value, count, place })),
       checks,

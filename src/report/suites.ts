@@ -1,4 +1,3 @@
-import { termKey } from '../graph/terms.ts';
 import type { Problem } from '../validate/problem.ts';
 import type { Rule } from '../validate/rule.ts';
 import { localName } from './names.ts';
@@ -48,14 +47,14 @@ function shapeSuites({ validation }: Report, rules: readonly Rule[], against: Ag
   const targets = validation.targets
     .map(({ shape, focusNodes }) => ({
       name: localName(shape.value),
-      nodes: new Set(focusNodes.map(termKey)),
+      nodes: focusNodes,
       rules: rules.filter(({ within }) => within.includes(shape.value)),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   /** The suites that an offence belongs to: those that looked at its node, or at a node that leads to it. */
   const holders = (rule: Rule, problem: Problem) => {
     const applying = targets.filter((target) => target.rules.includes(rule));
-    const looking = applying.filter(({ nodes }) => nodes.has(termKey(problem.finding.focus)));
+    const looking = applying.filter(({ nodes }) => nodes.has(problem.finding.focus));
     return looking.length > 0 ? looking : applying;
   };
   return targets.map((target) => ({

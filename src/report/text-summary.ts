@@ -48,7 +48,7 @@ function targetLists(
     const name = rule ? ruleName(rule, language) : visible(localName(shape.value));
     return {
       name: shape.termType === 'BlankNode' ? say(language, 'nameless') : name,
-      count: focusNodes.length,
+      count: focusNodes.size,
     };
   });
   // XShape-closed has the same nodes as XShape.

@@ -66,9 +66,8 @@ const withText = <File extends DataFile>(
 
 /** The shapes with a target and what they looked at. */
 export function targetsOf(shapes: SparqlOutcome['targets'], focusNodes: FocusNodes): Target[] {
-  const byShape = focusNodes.byShape(shapes.length);
   return shapes.flatMap(({ shape, isStated }, number) =>
-    isStated ? [{ shape, focusNodes: byShape[number]! }] : [],
+    isStated ? [{ shape, focusNodes: focusNodes.of(number) }] : [],
   );
 }
 

@@ -1,5 +1,7 @@
 import type { Term } from '@rdfjs/types';
-import { passingIri, termKey } from '../graph/terms.ts';
+import { termKey } from '../graph/terms.ts';
+import { KeyTable } from './key-table.ts';
+import type { NodeSet } from './targets.ts';
 
 /** Focus nodes as another thread tells of them: each once, with those that have the same shapes. */
 export type PackedNodes = readonly {
@@ -25,43 +27,55 @@ export function packNodes(focusNodes: readonly (readonly Term[])[]): PackedNodes
   }));
 }
 
-/** The focus nodes of shapes in several units, each once, in little room: most have the same few shapes. */
+/** The focus nodes of shapes in several units, in little room: they can be counted and asked for, not named. */
 export class FocusNodes {
-  /** The shapes of each node, by its key. */
-  readonly #shapes = new Map<string, readonly number[]>();
-  /** The nodes that are not IRIs, by key; an IRI is its key. */
-  readonly #others = new Map<string, Term>();
-  readonly #sets = new Map<string, readonly number[]>();
-  /** Whether a node has come from two units; a literal is nobody's. */
+  /** The number of the set of shapes that each node has, by its key. */
+  readonly #nodes = new KeyTable();
+  /** Most nodes have the same few shapes. */
+  readonly #sets: (readonly number[])[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #counts: number[] = [];
+  /** Whether a node has come from two units; a literal is nobody's. It may be so of none, once in a blue moon. */
   isShared = false;
 
   add(packed: PackedNodes): void {
     for (const { shapes, nodes } of packed) {
-      const same = this.#interned(shapes);
+      const number = this.#numberOf(shapes);
       for (const node of nodes) {
         const key = typeof node === 'string' ? node : termKey(node);
-        const known = this.#shapes.get(key);
-        if (typeof node !== 'string') this.#others.set(key, node);
-        if (known && !(typeof node !== 'string' && node.termType === 'Literal')) this.isShared = true;
-        this.#shapes.set(key, known ? this.#interned([...new Set([...known, ...shapes])]) : same);
+        const known = this.#nodes.get(key);
+        if (known === undefined) {
+          this.#nodes.set(key, number);
+          this.#count(shapes);
+          continue;
+        }
+        if (typeof node === 'string' || node.termType !== 'Literal') this.isShared = true;
+        const before = this.#sets[known]!;
+        const added = shapes.filter((shape) => !before.includes(shape));
+        this.#nodes.set(key, this.#numberOf([...before, ...added]));
+        this.#count(added);
       }
     }
   }
 
-  #interned(shapes: readonly number[]): readonly number[] {
-    const key = shapes.join();
-    const known = this.#sets.get(key);
-    if (!known) this.#sets.set(key, shapes);
-    return known ?? shapes;
+  #count(shapes: readonly number[]): void {
+    for (const shape of shapes) this.#counts[shape] = (this.#counts[shape] ?? 0) + 1;
   }
 
-  /** The nodes of each of so many shapes. */
-  byShape(count: number): Term[][] {
-    const found = Array.from({ length: count }, (): Term[] => []);
-    for (const [key, shapes] of this.#shapes) {
-      const term = this.#others.get(key) ?? passingIri(key);
-      for (const shape of shapes) found[shape]!.push(term);
-    }
-    return found;
+  #numberOf(shapes: readonly number[]): number {
+    const key = shapes.join();
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.#sets.length);
+    return this.#sets.push(shapes) - 1;
+  }
+
+  /** The nodes of a shape. */
+  of(shape: number): NodeSet {
+    const has = (node: Term) => {
+      const number = this.#nodes.get(termKey(node));
+      return number !== undefined && this.#sets[number]!.includes(shape);
+    };
+    return { size: this.#counts[shape] ?? 0, has };
   }
 }

@@ -7,17 +7,35 @@ import type { Graph } from './path.ts';
 
 const { rdf, rdfs, sh } = vocabulary;
 
+/** Nodes that can be counted and asked for, and need not be kept by name for that. */
+export interface NodeSet {
+  readonly size: number;
+  has(node: Term): boolean;
+}
+
 /** A shape with a target, and the nodes of the data that it looks at (SHACL §2.1.3). */
 export interface Target {
   readonly shape: Term;
+  readonly focusNodes: NodeSet;
+}
+
+/** A shape with the nodes that its target selects, each once. */
+export interface Selected {
+  readonly shape: Term;
   readonly focusNodes: readonly Term[];
+}
+
+/** What a shape with a target looks at, without the names. */
+export function targetOf({ shape, focusNodes }: Selected): Target {
+  const keys = new Set(focusNodes.map(termKey));
+  return { shape, focusNodes: { size: keys.size, has: (node) => keys.has(termKey(node)) } };
 }
 
 /** How the focus nodes of a shape are found in data, each once. */
 export type Targeting = (data: Findable) => Term[];
 
 /** What every shape that has a target selects from the data; shapes that are switched off are left out. */
-export const selectTargets = (shapes: Dataset, data: Findable): Target[] =>
+export const selectTargets = (shapes: Dataset, data: Findable): Selected[] =>
   targetedShapes(shapes, implicitClasses(shapes)).map((shape) => ({
     shape,
     focusNodes: inOrder(byKey(targetingOf(shapes, shape, isImplicitClass(shapes, shape))(data))),

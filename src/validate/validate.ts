@@ -16,7 +16,7 @@ import { runChecks } from './run-checks.ts';
 import { coreOnly, mentionsSparql } from './sparql/core-only.ts';
 import { readKnownTerms } from './syntax/known-terms.ts';
 import { lint } from './syntax/lint.ts';
-import { selectTargets, type Target } from './targets.ts';
+import { selectTargets, type Target, targetOf } from './targets.ts';
 import { findUncovered, type Uncovered } from './uncovered.ts';
 
 export interface Validation {
@@ -79,7 +79,8 @@ export async function validate(
   const outcome = await core;
   if (outcome?.sparql && outcome.sparql.refusals.length > 0)
     return notHonoured(remarks(outcome.sparql.refusals, 'violation', shapes), shapes);
-  const targets = outcome?.sparql?.looked ?? selectTargets(coreOnly(shapes.dataset), dataset.union());
+  const targets =
+    outcome?.sparql?.looked ?? selectTargets(coreOnly(shapes.dataset), dataset.union()).map(targetOf);
   const findings: Finding[] = [
     ...lint([...data.documents, ...shapes.documents], await readKnownTerms(project.knownTerms)),
     ...(core ? [] : await findInProcess(dataset, shapes.dataset)),

@@ -74,7 +74,7 @@ describe('a shape that meent lends to a project of somebody else', () => {
         checks: false,
       },
     );
-    expect(targets.some(({ focusNodes }) => focusNodes.length === 0)).toBe(true);
+    expect(targets.some(({ focusNodes }) => focusNodes.size === 0)).toBe(true);
     expect(problems.filter(({ kind }) => kind === 'target')).toEqual([]);
   });
 });

@@ -3,16 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeCorpus } from '../../bench/corpus.ts';
-import { toPlain } from '../../src/graph/plain.ts';
 import { type Loaded, loadData, loadShapes } from '../../src/project/load.ts';
 import { openProject, type Project } from '../../src/project/project.ts';
 import type { Report } from '../../src/report/report.ts';
 import { writeReport } from '../../src/report/write.ts';
-import { validateInUnits } from '../../src/validate/in-units.ts';
+import { beginUnits } from '../../src/validate/begin-units.ts';
+import { finishUnits, validateInUnits } from '../../src/validate/in-units.ts';
 import { readRules } from '../../src/validate/rules.ts';
-import { validate, type Validation } from '../../src/validate/validate.ts';
+import { validate, type ValidateOptions, type Validation } from '../../src/validate/validate.ts';
 import { ownProject, root } from '../support.ts';
 import { millWith } from '../evidence/mill.ts';
+import { told } from './told.ts';
 
 const options = { checks: false };
 
@@ -27,16 +28,6 @@ function corpus(reports: number, files: Readonly<Record<string, string>> = {}): 
     appendFileSync(join(folder, path), text);
   }
   return openProject(folder);
-}
-
-/** All that a validation says, in an order that does not depend on how it came about. */
-function told(validation: Validation): unknown {
-  const { targets, ...rest } = validation;
-  const counted = targets.map(({ shape, focusNodes }) => ({
-    shape,
-    focusNodes: focusNodes.map((node) => JSON.stringify(toPlain(node))).sort(),
-  }));
-  return toPlain({ ...rest, targets: counted });
 }
 
 const prefixes = `@prefix : <https://example.org/> . @prefix meent: <https://w3id.org/meent/ns#> .
@@ -95,17 +86,34 @@ const corpora: Readonly<Record<string, () => Project>> = {
   },
 };
 
-const inProcess = async (project: Project, data: Loaded): Promise<Validation> =>
-  validate(project, data, await loadShapes(project), { ...options, isRepeated: true });
+const inProcess = async (
+  project: Project,
+  data: Loaded,
+  more: Partial<ValidateOptions> = {},
+): Promise<Validation> =>
+  validate(project, data, await loadShapes(project), { ...options, ...more, isRepeated: true });
 
 describe('a project validated report by report, unread', () => {
   it.each(Object.keys(corpora))('comes to what it comes to as a whole: %s', async (name) => {
     const project = corpora[name]!();
     const { validation, prefixes } = await validateInUnits(project, {});
     const data = await loadData(project);
-    expect(told(validation)).toEqual(told(await inProcess(project, data)));
+    expect(told(validation, data)).toEqual(told(await inProcess(project, data), data));
     expect(prefixes).toEqual(data.prefixes);
   });
+
+  it.each(['this project', 'the orchard, one report with its text', 'reports with faults'])(
+    'comes to the same with its checks, run beside the threads: %s',
+    async (name) => {
+      const project = corpora[name]!();
+      const data = await loadData(project);
+      const late = [project.queries.checks[0]!.shown];
+      const { validation } = await finishUnits(await beginUnits(project), { late }, data);
+      const expected = await inProcess(project, data, { checks: true, late });
+      expect(validation.checks.length).toBeGreaterThan(20);
+      expect(told(validation, data)).toEqual(told(expected, data));
+    },
+  );
 
   it('gives the same report with one thread as with three, byte by byte', async () => {
     const project = corpora['reports with misspelt terms, odd prefixes and ill-typed literals']!();

@@ -19,7 +19,7 @@ export function emptyTargets(
   const graph = readShapesGraph(shapes);
   const faults: Fault[] = [
     ...targets
-      .filter(({ focusNodes }) => focusNodes.length === 0)
+      .filter(({ focusNodes }) => focusNodes.size === 0)
       .map(({ shape }) => fault(graph, 'empty-target', shape)),
     ...unreached(graph).map((shape) => fault(graph, 'no-target', shape)),
   ];

@@ -1,13 +1,13 @@
 import { Dataset } from '../../graph/dataset.ts';
 import { quad, vocabulary } from '../../graph/terms.ts';
-import type { Target } from '../targets.ts';
+import type { Selected } from '../targets.ts';
 import { owlImports, sh } from './terms.ts';
 
 /**
  * The shapes for an engine that knows SHACL Core only: with the nodes that SPARQL targets select as
  * `sh:targetNode`, and without what it would throw on: `sh:sparql`, and imports of what is already there.
  */
-export function coreOnly(shapes: Dataset, selected: readonly Target[] = []): Dataset {
+export function coreOnly(shapes: Dataset, selected: readonly Selected[] = []): Dataset {
   const core = new Dataset(
     [...shapes].filter(
       ({ predicate, object }) =>

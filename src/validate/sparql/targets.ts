@@ -3,7 +3,7 @@ import { termKey, vocabulary } from '../../graph/terms.ts';
 import type { Dataset } from '../../graph/dataset.ts';
 import type { Binding } from '../../query/algebra.ts';
 import type { Source } from '../../query/engine.ts';
-import { isDeactivated, type Target, withSubclasses } from '../targets.ts';
+import { isDeactivated, type Selected, withSubclasses } from '../targets.ts';
 import { select } from './answer.ts';
 import { parameterValues, readParameters } from './components.ts';
 import { readQuery, type ShapeQuery } from './query.ts';
@@ -74,8 +74,8 @@ export async function selectSparqlTargets(
   source: Source,
   targets: readonly SparqlTarget[],
   queries: WatchedQueries,
-): Promise<Target[]> {
-  const selected: Target[] = [];
+): Promise<Selected[]> {
+  const selected: Selected[] = [];
   for (const target of targets) {
     const { shape, query, parameters } = target;
     const solutions = await queries.ask(target, async () =>

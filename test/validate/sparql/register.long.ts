@@ -56,7 +56,7 @@ describe('a register whose shapes have rules in SPARQL', () => {
       ],
       [26, 'violation', 'Geef de dataset een titel.', 'Give the data set a title.'],
     ]);
-    expect(targets.map(({ focusNodes }) => focusNodes.length)).toEqual([3, 3]);
+    expect(targets.map(({ focusNodes }) => focusNodes.size)).toEqual([3, 3]);
   });
 
   it.each([
