@@ -183,7 +183,7 @@ class Thread {
     const worker = new Worker(threadEntry('validate/worker'), {
       workerData: { ...this.#setting, progress, first } satisfies ThreadData,
       // A unit is soon done with: more room for what is young would only be filled with what is no longer needed.
-      resourceLimits: { maxYoungGenerationSizeMb: 24 },
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });
     this.#worker = worker;
     worker.on('message', (answer: Answer) => {
