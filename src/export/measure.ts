@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
 /** Size in bytes and SHA-256, hexadecimal. */
@@ -9,13 +8,17 @@ export interface Measure {
   readonly sha256: string;
 }
 
-/** Measures a file piece by piece. */
+/** Measures a file piece by piece, all in one place of memory: V8 is in no hurry to give back what it no longer needs. */
 export async function measure(path: string): Promise<Measure> {
   const hash = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(2 ** 20);
   let bytes = 0;
-  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
-    hash.update(piece);
-    bytes += piece.length;
+  const handle = await open(path);
+  try {
+    for (let read; (read = (await handle.read(buffer)).bytesRead) > 0; bytes += read)
+      hash.update(buffer.subarray(0, read));
+  } finally {
+    await handle.close();
   }
   return { bytes, sha256: hash.digest('hex') };
 }

@@ -51,7 +51,7 @@ export const namesIn = ({ ontology, shapes }: OwnTerms): OwnNames => ({
 });
 
 /** The IRIs of what some quads are about. */
-export function subjectsOf(quads: Iterable<Quad>): Set<string> {
+function subjectsOf(quads: Iterable<Quad>): Set<string> {
   const found = new Set<string>();
   for (const { subject } of quads) if (subject.termType === 'NamedNode') found.add(subject.value);
   return found;

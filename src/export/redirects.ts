@@ -5,7 +5,7 @@ import { projectRoutes, type PublishedThings } from '../routes/project-routes.ts
 import type { Routes } from '../routes/routes.ts';
 import { gatherFacts } from './description/facts.ts';
 import type { ExportFile } from './export-file.ts';
-import { namesIn, type OwnNames, type OwnTerms, subjectsOf } from './own-terms.ts';
+import { namesIn, type OwnNames, type OwnTerms } from './own-terms.ts';
 
 /** Not `.htaccess`: that would rule the folder that it is published in. */
 export const redirectsName = 'redirects.htaccess';
@@ -42,8 +42,13 @@ function routesOf(
   pages?: PublishedThings['pages'],
 ): Routes {
   const { id, downloads } = gatherFacts(dataset, config);
-  const data = [...dataset].filter(({ graph }) => graph.value !== `${config.base}graph/ontology`);
-  const graphs = new Set([...dataset].map(({ graph }) => graph.value));
+  // Gone through one by one: a list of them would take as much room as the graph.
+  const data = new Set<string>();
+  for (const { subject, graph } of dataset) {
+    data.add(graph.value);
+    if (subject.termType === 'NamedNode' && graph.value !== `${config.base}graph/ontology`)
+      data.add(subject.value);
+  }
   return projectRoutes({
     base: config.base,
     downloads,
@@ -51,7 +56,7 @@ function routesOf(
     ontology,
     versions,
     shapes,
-    data: [...subjectsOf(data), ...graphs],
+    data,
     description: [id.value, `${config.base}catalogue`],
     pages,
   });

@@ -16,6 +16,8 @@ export class Dataset implements DatasetCore {
   readonly #all = new QuadIndex(quadKey);
   // Made when somebody asks; most runs ask for few graphs or none.
   #union: Triples | undefined;
+  /** The quads of each graph; an index is made for those that somebody looks into. */
+  #byGraph: Map<string, Quad[]> | undefined;
   readonly #graphs = new Map<string, QuadIndex>();
 
   constructor(quads: Iterable<Quad> = []) {
@@ -29,6 +31,7 @@ export class Dataset implements DatasetCore {
   add(quad: Quad): this {
     if (this.#all.add(quad)) {
       this.#union = undefined;
+      this.#byGraph = undefined;
       this.#graphs.clear();
     }
     return this;
@@ -53,7 +56,12 @@ export class Dataset implements DatasetCore {
 
   /** The union of all graphs, every triple once, in the default graph. */
   union(): Triples {
-    return (this.#union ??= new Triples(this.#all.quads));
+    if (!this.#union) {
+      this.#union = new Triples(this.#all.quads);
+      // Whoever asks for all graphs as one seldom asks for them side by side.
+      this.#all.release();
+    }
+    return this.#union;
   }
 
   [Symbol.iterator](): Iterator<Quad> {
@@ -63,17 +71,17 @@ export class Dataset implements DatasetCore {
   #in(graph: Pattern): QuadIndex {
     if (!graph || graph.termType === 'Variable') return this.#all;
     if (graph.termType === 'DefaultGraph') return this.union().index;
-    if (this.#graphs.size === 0) this.#sortByGraph();
-    return this.#graphs.get(termKey(graph)) ?? empty;
-  }
-
-  #sortByGraph(): void {
-    for (const quad of this.#all.quads) {
-      const name = termKey(quad.graph);
-      let index = this.#graphs.get(name);
-      if (!index) this.#graphs.set(name, (index = new QuadIndex(tripleKey)));
-      index.add(quad);
+    const name = termKey(graph);
+    let index = this.#graphs.get(name);
+    if (!index) {
+      this.#byGraph ??= Map.groupBy(this.#all.quads, (quad) => termKey(quad.graph));
+      const quads = this.#byGraph.get(name);
+      if (!quads) return empty;
+      index = new QuadIndex(tripleKey);
+      for (const quad of quads) index.add(quad);
+      this.#graphs.set(name, index);
     }
+    return index;
   }
 }
 

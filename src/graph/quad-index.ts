@@ -18,7 +18,7 @@ const many = 16;
 export class QuadIndex {
   readonly quads: Quad[] = [];
   readonly #keyOf: (quad: Quad) => string;
-  readonly #bySubject = new Map<string, Quad[]>();
+  #bySubject: Map<string, Quad[]> | undefined;
   readonly #keysOfBusySubjects = new Map<string, Set<string>>();
   #byPredicate: Map<string, Quad[]> | undefined;
   #byObject: Map<string, Quad[]> | undefined;
@@ -33,13 +33,25 @@ export class QuadIndex {
   /** Adds a quad; false where it was there already. */
   add(quad: Quad): boolean {
     const subject = termKey(quad.subject);
-    const known = this.#bySubject.get(subject);
-    if (!known) this.#bySubject.set(subject, [quad]);
+    const bySubject = this.#subjects();
+    const known = bySubject.get(subject);
+    if (!known) bySubject.set(subject, [quad]);
     else if (this.#has(subject, known, quad)) return false;
     else known.push(quad);
     this.quads.push(quad);
     if (this.#byPredicate || this.#byObject) this.#forget();
     return true;
+  }
+
+  /** Gives back the room of all lists but the one of the quads: they are made again when somebody asks for them. */
+  release(): void {
+    this.#bySubject = undefined;
+    this.#keysOfBusySubjects.clear();
+    this.#forget();
+  }
+
+  #subjects(): Map<string, Quad[]> {
+    return (this.#bySubject ??= group(this.quads, (q) => q.subject));
   }
 
   #forget(): void {
@@ -63,7 +75,7 @@ export class QuadIndex {
   /** Every quad with at most a subject, a predicate and an object: the shortest list that an index gives, then a filter. */
   match(subject: Pattern, predicate: Pattern, object: Pattern): readonly Quad[] {
     if (subject) {
-      const found = this.#bySubject.get(termKey(subject)) ?? none;
+      const found = this.#subjects().get(termKey(subject)) ?? none;
       if (!predicate && !object) return found;
       return found.filter(
         (q) => (!predicate || predicate.equals(q.predicate)) && (!object || object.equals(q.object)),

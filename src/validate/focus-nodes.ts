@@ -1,6 +1,6 @@
 import type { Term } from '@rdfjs/types';
 import { termKey } from '../graph/terms.ts';
-import { KeyTable } from './key-table.ts';
+import { KeyTable } from '../graph/key-table.ts';
 import type { NodeSet } from './targets.ts';
 
 /** Focus nodes as another thread tells of them: each once, with those that have the same shapes. */

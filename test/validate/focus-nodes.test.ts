@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { iri, literal } from '../../src/graph/terms.ts';
 import { FocusNodes, packNodes } from '../../src/validate/focus-nodes.ts';
-import { KeyTable } from '../../src/validate/key-table.ts';
+import { KeyTable } from '../../src/graph/key-table.ts';
 
 describe('a table of keys that are not kept', () => {
   it('tells what a map tells', () => {

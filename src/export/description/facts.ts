@@ -1,5 +1,6 @@
 import type { Literal, NamedNode, Quad, Term } from '@rdfjs/types';
 import type { Dataset } from '../../graph/dataset.ts';
+import type { Triples } from '../../graph/triples.ts';
 import { iri, literal } from '../../graph/terms.ts';
 import type { Config } from '../../project/config.ts';
 import { authority, languageOf } from './authorities.ts';
@@ -57,25 +58,27 @@ export function gatherFacts(dataset: Dataset, config: Config): Facts {
   const texts = (property: string) => orElse(stated(property).filter(isLiteral), placeholder.texts);
   const things = (property: string, otherwise: NamedNode) =>
     orElse(stated(property).filter(isNamed), [otherwise]);
-  const languages = languagesOf(dataset, config);
+  // In whatever graph; queries have asked it the same way, so it has the lists for that.
+  const graph = dataset.union();
+  const languages = languagesOf(graph, config);
   const site = config.site === undefined ? undefined : withSlash(config.site);
   return {
     id: subject,
     stated: quads,
     titles: texts('dcterms:title'),
     descriptions: texts('dcterms:description'),
-    publisher: publisherOf(dataset, config),
-    creators: things('dcterms:creator', placeholder.iri('creator')).map((id) => agentOf(dataset, id)),
+    publisher: publisherOf(graph, config),
+    creators: things('dcterms:creator', placeholder.iri('creator')).map((id) => agentOf(graph, id)),
     contact: config.contact ?? placeholder.contact,
     licence: config.licence === undefined ? placeholder.iri('licence') : iri(config.licence),
     themes: things('dcat:theme', authority('data-theme', 'OP_DATPRO')),
     accessRights: things('dcterms:accessRights', authority('access-right', 'PUBLIC'))[0]!,
     languages,
     languageCodes: languages.flatMap((tag) => languageOf(tag) ?? []),
-    ontologies: [...dataset.match(null, name('rdf:type'), name('owl:Ontology'))]
+    ontologies: [...graph.match(null, name('rdf:type'), name('owl:Ontology'))]
       .map(({ subject: ontology }) => ontology)
       .filter(isNamed),
-    period: periodOf(dataset),
+    period: periodOf(graph),
     site: site === undefined ? undefined : iri(site),
     downloads: config.downloads ?? `${site ?? placeholder.iri('site/').value}exports/`,
   };
@@ -87,38 +90,36 @@ const orElse = <Item>(items: readonly Item[], otherwise: readonly Item[]): reado
   items.length > 0 ? items : otherwise;
 const withSlash = (address: string): string => (address.endsWith('/') ? address : `${address}/`);
 
-function publisherOf(dataset: Dataset, { publisher, languages }: Config): Agent {
-  if (!publisher) return agentOf(dataset, placeholder.iri('publisher'));
-  const { isPerson } = agentOf(dataset, iri(publisher.id));
+function publisherOf(graph: Triples, { publisher, languages }: Config): Agent {
+  if (!publisher) return agentOf(graph, placeholder.iri('publisher'));
+  const { isPerson } = agentOf(graph, iri(publisher.id));
   return { id: iri(publisher.id), names: [literal(publisher.name, languages[0])], isPerson };
 }
 
 /** An agent with the names and the class that the data gives it. */
-function agentOf(dataset: Dataset, id: NamedNode): Agent {
+function agentOf(graph: Triples, id: NamedNode): Agent {
   const named = ['foaf:name', 'rdfs:label', 'skos:prefLabel', 'schema:name']
-    .map((property) => [...dataset.match(id, name(property))].map(({ object }) => object).filter(isLiteral))
+    .map((property) => [...graph.match(id, name(property))].map(({ object }) => object).filter(isLiteral))
     .find((names) => names.length > 0);
   return {
     id,
     names: named ?? placeholder.texts,
     isPerson: ['foaf:Person', 'schema:Person'].some(
-      (person) => dataset.match(id, name('rdf:type'), name(person)).size > 0,
+      (person) => graph.match(id, name('rdf:type'), name(person)).size > 0,
     ),
   };
 }
 
-function languagesOf(dataset: Dataset, { languages }: Config): string[] {
+function languagesOf(graph: Triples, { languages }: Config): string[] {
   const used = new Set<string>();
-  for (const { object } of dataset) if (object.termType === 'Literal') used.add(object.language);
+  for (const { object } of graph) if (object.termType === 'Literal') used.add(object.language);
   return languages.filter((tag) => used.has(tag.toLowerCase()) || used.has(tag));
 }
 
-function periodOf(dataset: Dataset): Facts['period'] {
-  const days = [...dataset.match(null, name('rdf:type'), name('schema:Event'))]
+function periodOf(graph: Triples): Facts['period'] {
+  const days = [...graph.match(null, name('rdf:type'), name('schema:Event'))]
     .flatMap(({ subject }) =>
-      ['schema:startDate', 'schema:endDate'].flatMap((property) => [
-        ...dataset.match(subject, name(property)),
-      ]),
+      ['schema:startDate', 'schema:endDate'].flatMap((property) => [...graph.match(subject, name(property))]),
     )
     .map(({ object }) => object)
     .filter(isLiteral)

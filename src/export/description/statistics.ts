@@ -1,4 +1,5 @@
 import type { Quad, Term } from '@rdfjs/types';
+import { KeyTable } from '../../graph/key-table.ts';
 import { termKey, vocabulary } from '../../graph/terms.ts';
 import { name } from './terms.ts';
 
@@ -30,6 +31,8 @@ export interface Linkset {
   readonly triples: number;
 }
 
+const declaring = name('owl:Class');
+
 /** Says of a term elsewhere which thing here it is about. */
 const focus = name('foaf:focus');
 
@@ -54,20 +57,25 @@ const linking: ReadonlySet<string> = new Set(
  */
 export function countStatistics(triples: Iterable<Quad>, space: string): Statistics {
   const subjects = new Set<string>();
-  const objects = new Set<string>();
-  const members = new Map<string, Set<string>>();
+  const objects = new DistinctTerms();
+  const members = new Map<string, { readonly count: number; readonly first: string | undefined }>();
   const properties = new Map<string, number>();
   const links = new Map<string, Linkset>();
+  const declared: string[] = [];
   const count = { triples: 0 };
   for (const { subject, predicate, object } of triples) {
     count.triples++;
     subjects.add(termKey(subject));
-    objects.add(termKey(object));
+    objects.add(object);
     properties.set(predicate.value, (properties.get(predicate.value) ?? 0) + 1);
     if (predicate.equals(vocabulary.rdf.type) && object.termType === 'NamedNode') {
       const known = members.get(object.value);
-      if (known) known.add(termKey(subject));
-      else members.set(object.value, new Set([termKey(subject)]));
+      const isFirst = subject.value.startsWith(space) && !(known?.first && known.first <= subject.value);
+      members.set(object.value, {
+        count: (known?.count ?? 0) + 1,
+        first: isFirst ? subject.value : known?.first,
+      });
+      if (object.equals(declaring)) declared.push(subject.value);
     }
     const isInward = predicate.equals(focus);
     const target = linking.has(predicate.value)
@@ -80,11 +88,8 @@ export function countStatistics(triples: Iterable<Quad>, space: string): Statist
     }
   }
   const entities = [...subjects].filter((key) => key.startsWith(space));
-  const classes = new Map([...members].map(([each, { size }]) => [each, size]));
-  const declared = [...(members.get(name('owl:Class').value) ?? [])];
-  const examples = declared.flatMap(
-    (each) => [...(members.get(each) ?? [])].filter((key) => key.startsWith(space)).sort()[0] ?? [],
-  );
+  const classes = new Map([...members].map(([each, { count: number }]) => [each, number]));
+  const examples = declared.flatMap((each) => members.get(each)?.first ?? []);
   return {
     triples: count.triples,
     entities: entities.length,
@@ -96,6 +101,25 @@ export function countStatistics(triples: Iterable<Quad>, space: string): Statist
     linksets: [...sorted(links).values()],
     examples: [...new Set(examples)].sort(),
   };
+}
+
+/** Counts terms, each once. Their keys are not kept: those of literals may be long. */
+class DistinctTerms {
+  readonly #numbers = new KeyTable();
+  readonly #terms: Term[] = [];
+  /** Keys that the table takes for another. */
+  readonly #mistaken = new Set<string>();
+
+  get size(): number {
+    return this.#terms.length + this.#mistaken.size;
+  }
+
+  add(term: Term): void {
+    const key = termKey(term);
+    const number = this.#numbers.get(key);
+    if (number === undefined) this.#numbers.set(key, this.#terms.push(term) - 1);
+    else if (!this.#terms[number]!.equals(term)) this.#mistaken.add(key);
+  }
 }
 
 /** Scheme and host of the other side of a link that leaves the data set. */
