@@ -33,7 +33,7 @@ const thrifty = (percent: number) => `--heap-growing-percent=${percent}`;
 
 /** Where texts are made of a large project. What V8's own threads compile with, each keeps for itself: 25 MB a thread. */
 const lasting = [
-  thrifty(40),
+  thrifty(20),
   '--max-semi-space-size=4',
   '--no-concurrent-recompilation',
   '--no-concurrent-sparkplug',
