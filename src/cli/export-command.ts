@@ -2,7 +2,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { checkManifest } from '../export/check-manifest.ts';
 import type { ExportFormat } from '../export/formats.ts';
 import { beginExports } from '../export/begin-exports.ts';
-import { publishExports } from '../export/publish-exports.ts';
+import { stageExports } from '../export/publish-exports.ts';
 import { exit } from '../failure.ts';
 import { loadData } from '../project/load.ts';
 import { openProject, type Project } from '../project/project.ts';
@@ -36,10 +36,9 @@ export async function exportCommand(setting: Setting, options: ExportOptions): P
     const missing = options.ready ? notReady(project, dataset, language) : '';
     if (missing) return refuse(console, missing, language);
     const output = outputOf(project, options);
-    const files = await publishExports(project, { dataset, prefixes }, output, {
-      formats: options.to,
-      begun,
-    });
+    const made = { formats: options.to, begun };
+    const { draft } = await stageExports(project, { dataset, prefixes }, output, made);
+    const files = await draft.show();
     console.out(`${written(output, files, language)}\n`);
     return exit.fine;
   } finally {

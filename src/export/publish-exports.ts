@@ -93,7 +93,7 @@ export async function publishExports(
   project: Project,
   data: Pick<Loaded, 'dataset' | 'prefixes'>,
   folder: string,
-  options?: StageOptions,
+  formats?: readonly ExportFormat[],
 ): Promise<string[]> {
-  return (await stageExports(project, data, folder, options)).draft.show();
+  return (await stageExports(project, data, folder, { formats })).draft.show();
 }
