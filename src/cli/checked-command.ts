@@ -1,7 +1,6 @@
 import { openProject } from '../project/project.ts';
-import { isWorthThreads } from '../project/size.ts';
 import { warmUp } from '../query/engines.ts';
-import { beginUnits } from '../validate/begin-units.ts';
+import { beginWhereWorth } from '../validate/begin-units.ts';
 import type { Setting } from './command.ts';
 import type { ValidateCommandOptions } from './validate-command.ts';
 
@@ -11,9 +10,7 @@ import type { ValidateCommandOptions } from './validate-command.ts';
  */
 export async function checkedCommand(setting: Setting, options: ValidateCommandOptions): Promise<number> {
   const project = openProject(setting.project, process.cwd(), options);
-  const begun = isWorthThreads(project)
-    ? await beginUnits(project, { limit: options.limit * 1000 })
-    : undefined;
+  const begun = await beginWhereWorth(project, { limit: options.limit * 1000 });
   try {
     warmUp();
     const { validateOnce } = await import('./validate-command.ts');

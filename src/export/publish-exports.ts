@@ -22,7 +22,7 @@ export interface StagedExports {
 
 export interface StageOptions {
   readonly formats?: readonly ExportFormat[] | undefined;
-  /** What has been begun before; it is ended here. */
+  /** What has been begun before; whoever began it ends it. */
   readonly begun?: BegunExports | undefined;
   /** Whoever does not want them any more aborts it. */
   readonly signal?: AbortSignal | undefined;
@@ -40,15 +40,11 @@ export async function stageExports(
   folder: string,
   { formats = usualFormats, begun, signal }: StageOptions = {},
 ): Promise<StagedExports> {
-  try {
-    const draft = await Draft.begin(folder);
-    const description: TextFile[] = [];
-    const told = { written: () => draft.written, description };
-    await writeAll(draft, exportFiles(project, data, formats, told, begun), signal);
-    return { draft, description };
-  } finally {
-    await begun?.scribe.stop();
-  }
+  const draft = await Draft.begin(folder);
+  const description: TextFile[] = [];
+  const told = { written: () => draft.written, description };
+  await writeAll(draft, exportFiles(project, data, formats, told, begun), signal);
+  return { draft, description };
 }
 
 /** What the making of exports is to be told while they are written, and what it tells. */
@@ -80,7 +76,7 @@ export async function* exportFiles(
     yield redirectsOf(project.config, own.names, data.dataset, [...description, ...written()]);
     yield manifestOf(written(), createHash('sha256').update(context).digest('hex'));
   } finally {
-    await scribe.stop();
+    if (!begun) await scribe.stop();
   }
 }
 

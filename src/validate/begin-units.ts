@@ -2,6 +2,7 @@ import type { ProjectFile } from '../project/files.ts';
 import type { Project } from '../project/project.ts';
 import { type PublishedIri, readPublished } from '../project/published-list.ts';
 import { readText } from '../project/read-text.ts';
+import { isWorthThreads } from '../project/size.ts';
 import { settingOf } from './job.ts';
 import { Pool, type PoolOptions } from './pool.ts';
 
@@ -26,6 +27,10 @@ export async function beginUnits(given: Project, options: PoolOptions = {}): Pro
   const begun = { project, published, options };
   return { ...begun, pool: againIn(begun, { asOne: false, sparql: false }) };
 }
+
+/** The same where a project has so much data that threads are worth their start. */
+export const beginWhereWorth = async (project: Project, options: PoolOptions): Promise<Begun | undefined> =>
+  isWorthThreads(project) ? beginUnits(project, options) : undefined;
 
 /** Sets threads to work anew, as one unit. */
 export const againIn = (
