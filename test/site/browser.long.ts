@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { serveSite } from '../../src/site/serve-site.ts';
 import { root } from '../support.ts';
 import { type BuiltSite, buildSite, chromiumPath, onePageOfEach } from './support.ts';
@@ -279,9 +279,13 @@ describe.skipIf(!chromiumPath)(
               word.toLowerCase(),
             );
           expect(await page.locator('#results mark').count()).toBeGreaterThan(0);
-          await page.locator('#found', { hasText: /\d/ }).waitFor();
-          expect(Number(/\d+/.exec((await page.locator('[role=status]').textContent())!)![0])).toBe(
-            await results.count(),
+          // It is said when the typing has stopped for a moment; until then the number is that of fewer letters.
+          await vi.waitFor(
+            async () => {
+              const said = await page.locator('[role=status]').textContent();
+              expect(Number(/\d+/.exec(said!)?.[0])).toBe(await results.count());
+            },
+            { timeout: 10_000 },
           );
           // From the field to the first result, and there, with the keyboard.
           await page.keyboard.press('Tab');
